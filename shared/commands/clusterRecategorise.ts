@@ -1,0 +1,34 @@
+// cluster.recategorise: moves a cluster and its notes to another lane; links that no longer fit go with the same undo.
+import * as v from 'valibot'
+import { clusterHeight } from '../geometry/measures'
+import { getLive, live } from '../model/board'
+import { columnSchema, linkTargets } from '../model/category'
+import { posSchema } from '../model/fields'
+import { idSchema } from '../model/id'
+import { notesOfCluster } from './clusterGather'
+import { isRefusal, takeLive } from './common'
+import { defineCommand } from './define'
+import { placeCluster } from './placement'
+
+export const clusterRecategorise = defineCommand({
+  type: 'cluster.recategorise',
+  entries: { id: idSchema, category: columnSchema, pos: v.optional(posSchema) },
+  decide(command, draft, { now }) {
+    const clusters = takeLive(draft, 'cluster', [command.id])
+    if (isRefusal(clusters)) return clusters
+    const cluster = clusters[0]!
+    if (cluster.category === command.category) return undefined
+    const notes = notesOfCluster(draft, cluster.id)
+    const height = clusterHeight(cluster.title, notes.length)
+    const pos = command.pos ?? placeCluster(draft, command.category, height, cluster.pos, new Set([cluster.id]))
+    draft.put({ ...cluster, category: command.category, pos })
+    for (const note of notes) draft.put({ ...note, category: command.category })
+    for (const link of [...live(draft, 'link')]) {
+      if (link.from !== cluster.id && link.to !== cluster.id) continue
+      const from = getLive(draft, 'cluster', link.from)
+      const to = getLive(draft, 'cluster', link.to)
+      if (from && to && !linkTargets[from.category].includes(to.category)) draft.put({ ...link, removedAt: now })
+    }
+    return undefined
+  },
+})

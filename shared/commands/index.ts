@@ -1,0 +1,92 @@
+// The list of all commands, and the schema of one as it comes over the wire.
+import * as v from 'valibot'
+import { cidSchema, idSchema } from '../model/id'
+import type { OutputOf } from './define'
+import { clusterAdd } from './clusterAdd'
+import { clusterAssign } from './clusterAssign'
+import { clusterGather } from './clusterGather'
+import { clusterMark } from './clusterMark'
+import { clusterMove } from './clusterMove'
+import { clusterName } from './clusterName'
+import { clusterRecategorise } from './clusterRecategorise'
+import { clusterRelease } from './clusterRelease'
+import { clusterRemove } from './clusterRemove'
+import { clusterRestore } from './clusterRestore'
+import { linkAdd } from './linkAdd'
+import { linkRemove } from './linkRemove'
+import { linkRestore } from './linkRestore'
+import { meetingEdit } from './meetingEdit'
+import { meetingFinish } from './meetingFinish'
+import { noteAdd } from './noteAdd'
+import { noteEdit } from './noteEdit'
+import { noteMove } from './noteMove'
+import { noteRecategorise } from './noteRecategorise'
+import { noteRemove } from './noteRemove'
+import { noteRestore } from './noteRestore'
+import { noteReword } from './noteReword'
+import { noteTag } from './noteTag'
+import { recordsImport } from './recordsImport'
+import { responseSet } from './responseSet'
+import { rowAdd } from './rowAdd'
+import { rowEdit } from './rowEdit'
+import { rowRemove } from './rowRemove'
+import { rowRestore } from './rowRestore'
+import { tableAdd } from './tableAdd'
+import { tableEdit } from './tableEdit'
+import { tableRemove } from './tableRemove'
+import { textEdit } from './textEdit'
+import { textOpen } from './textOpen'
+import { undo } from './undo'
+
+const definitions = [
+  meetingEdit, meetingFinish,
+  noteAdd, noteEdit, noteReword, noteTag, noteMove, noteRecategorise, noteRemove, noteRestore,
+  clusterAdd, clusterGather, clusterRelease, clusterName, clusterMove, clusterRecategorise, clusterAssign,
+  clusterMark, clusterRemove, clusterRestore,
+  rowAdd, rowEdit, rowRemove, rowRestore,
+  linkAdd, linkRemove, linkRestore,
+  tableAdd, tableEdit, tableRemove,
+  responseSet, textOpen, textEdit, undo, recordsImport,
+] as const
+
+type Definition = (typeof definitions)[number]
+export type CommandType = Definition['type']
+
+interface Envelope<T extends string> {
+  t: T
+  /** Made by the client; a resend carries the same one and gets the same answer. */
+  cid: string
+  /** Commands of one action share a group and are undone together. */
+  group?: string | undefined
+}
+type CommandOf<D> = D extends { type: infer T extends string; entries: infer S extends v.ObjectEntries }
+  ? Envelope<T> & OutputOf<S>
+  : never
+type InputOf<D> = D extends { type: infer T extends string; entries: infer S extends v.ObjectEntries }
+  ? { t: T; group?: string } & v.InferInput<v.ObjectSchema<S, undefined>>
+  : never
+
+/** A command as `decide` takes it. */
+export type Command = CommandOf<Definition>
+/** A command as a caller writes it: without a cid, defaults left out. */
+export type CommandInput = InputOf<Definition>
+
+export const commandTypes: readonly CommandType[] = definitions.map((definition) => definition.type)
+
+export const definitionOf: ReadonlyMap<string, Definition> = new Map(definitions.map((d) => [d.type, d]))
+
+const schemas = new Map<string, v.GenericSchema<unknown, Command>>(
+  definitions.map((definition) => [
+    definition.type,
+    v.object({
+      t: v.literal(definition.type),
+      cid: cidSchema,
+      group: v.optional(idSchema),
+      ...definition.entries,
+    }) as unknown as v.GenericSchema<unknown, Command>,
+  ]),
+)
+
+export function schemaOf(type: CommandType): v.GenericSchema<unknown, Command> {
+  return schemas.get(type)!
+}

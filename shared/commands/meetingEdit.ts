@@ -1,0 +1,32 @@
+// meeting.edit: sets what the board is about. Title and core question can also be typed live through text.edit.
+import * as v from 'valibot'
+import { getMeeting } from '../model/board'
+import { dateSchema } from '../model/fields'
+import { languageSchema } from '../model/meeting'
+import { textLimits, textOf } from '../model/text'
+import { defineCommand } from './define'
+
+export const meetingEdit = defineCommand({
+  type: 'meeting.edit',
+  entries: {
+    title: v.optional(textOf(textLimits.title)),
+    language: v.optional(languageSchema),
+    date: v.optional(dateSchema),
+    leadAgency: v.optional(textOf(textLimits.unit)),
+    coAgencies: v.optional(v.pipe(v.array(textOf(textLimits.unit)), v.maxLength(50))),
+    coreQuestion: v.optional(textOf(textLimits.question)),
+    notice: v.optional(textOf(textLimits.remark)),
+    remark: v.optional(textOf(textLimits.remark)),
+    transcript: v.optional(textOf(textLimits.title)),
+    outsideBoard: v.optional(textOf(textLimits.title)),
+  },
+  decide(command, draft) {
+    const meeting = getMeeting(draft)
+    const next = { ...meeting }
+    for (const field of Object.keys(this.entries) as (keyof typeof this.entries)[]) {
+      if (command[field] !== undefined) Object.assign(next, { [field]: command[field] })
+    }
+    draft.put(next)
+    return undefined
+  },
+})

@@ -1,0 +1,59 @@
+// Finds free places: new notes go after the last one of their lane, a new cluster where nothing lies yet.
+import { type Box, overlaps } from '../geometry/box'
+import { clusterHeight, clusterWidth, gap, laneWidth, noteColumns, noteHeight, noteWidth } from '../geometry/measures'
+import { type Board, getLive, live } from '../model/board'
+import type { Category } from '../model/category'
+import type { StickyNote } from '../model/note'
+import type { Cluster } from '../model/cluster'
+import type { Pos } from '../model/fields'
+
+/** The boxes, in lane coordinates, of everything that lies in the lane of this category. */
+export function boxesInLane(board: Board, category: Category | null, except: ReadonlySet<string> = new Set()): Box[] {
+  const boxes: Box[] = []
+  const counts = new Map<string, number>()
+  for (const note of live(board, 'note')) {
+    if (note.category !== category || note.mergedInto !== null || except.has(note.id)) continue
+    const cluster = getLive(board, 'cluster', note.clusterId)
+    if (cluster) counts.set(cluster.id, (counts.get(cluster.id) ?? 0) + 1)
+    else boxes.push(boxOfNote(note))
+  }
+  for (const cluster of live(board, 'cluster')) {
+    if (cluster.category !== category || except.has(cluster.id)) continue
+    boxes.push(boxOfCluster(cluster, counts.get(cluster.id) ?? 0))
+  }
+  return boxes
+}
+
+export function boxOfNote(note: StickyNote): Box {
+  return { x: note.pos[0], y: note.pos[1], width: noteWidth, height: noteHeight }
+}
+
+export function boxOfCluster(cluster: Cluster, noteCount: number): Box {
+  const shown = cluster.collapsed ? 0 : noteCount
+  return { x: cluster.pos[0], y: cluster.pos[1], width: clusterWidth, height: clusterHeight(cluster.title, shown) }
+}
+
+/** The next free place of a note: the first of the lane's columns whose lowest box ends highest. */
+export function placeNote(board: Board, category: Category | null): Pos {
+  const boxes = boxesInLane(board, category)
+  const bottoms = noteColumns.map((x) => bottomOf(boxes, x, noteWidth))
+  const column = bottoms[0]! <= bottoms[1]! ? 0 : 1
+  return [noteColumns[column], bottoms[column]!]
+}
+
+/** Where a cluster of this height goes: at `wish` when nothing else lies there, else below everything in the lane. */
+export function placeCluster(board: Board, category: Category, height: number, wish: Pos, except: ReadonlySet<string>): Pos {
+  const x = Math.min(Math.max(wish[0], 0), laneWidth - clusterWidth)
+  const boxes = boxesInLane(board, category, except)
+  const box: Box = { x, y: wish[1], width: clusterWidth, height }
+  if (!boxes.some((other) => overlaps(other, box))) return [x, wish[1]]
+  return [(laneWidth - clusterWidth) / 2, bottomOf(boxes, 0, laneWidth)]
+}
+
+function bottomOf(boxes: readonly Box[], x: number, width: number): number {
+  let bottom = gap
+  for (const box of boxes) {
+    if (box.x < x + width && x < box.x + box.width) bottom = Math.max(bottom, box.y + box.height + gap)
+  }
+  return bottom
+}

@@ -1,0 +1,27 @@
+// row.add: one more line of the worksheet.
+import * as v from 'valibot'
+import { getLive } from '../model/board'
+import { orderSchema } from '../model/fields'
+import { idSchema } from '../model/id'
+import { rowDefaults } from '../model/row'
+import { textLimits, textOf } from '../model/text'
+import { orderAtEnd } from './common'
+import { defineCommand, refuse } from './define'
+
+export const rowAdd = defineCommand({
+  type: 'row.add',
+  entries: {
+    id: idSchema,
+    title: v.optional(textOf(textLimits.title), ''),
+    tableId: v.optional(v.nullable(idSchema), null),
+    order: v.optional(orderSchema),
+  },
+  decide(command, draft, { actor, now }) {
+    if (draft.get(command.id)) return refuse('exists')
+    const tableId = command.tableId ?? (actor.scope.startsWith('table:') ? actor.scope.slice(6) : null)
+    if (tableId !== null && !getLive(draft, 'table', tableId)) return refuse('missing')
+    const order = command.order ?? orderAtEnd(draft, 'row')
+    draft.put({ ...rowDefaults, id: command.id, createdAt: now, title: command.title, tableId, order, sourceNoteIds: [] })
+    return undefined
+  },
+})

@@ -1,0 +1,46 @@
+// undo: takes back one's own action (a command, or all of a group), unless someone has built on it since.
+import * as v from 'valibot'
+import { type Board, live } from '../model/board'
+import { type FieldPatch, sameValue } from '../model/change'
+import { type BoardRecord, referencesOf } from '../model/record'
+import { defineCommand, type Draft, refuse } from './define'
+
+export const undo = defineCommand({
+  type: 'undo',
+  entries: {
+    /** The group, or the cid of a command without one. Redo is the undo of an undo. */
+    target: v.pipe(v.string(), v.minLength(10), v.maxLength(40)),
+  },
+  decide(command, draft, context) {
+    const inverse = context.private.inverses.get(command.target)
+    if (!inverse) return refuse('undo_gone')
+    if (inverse.memberId !== context.actor.memberId) return refuse('not_yours')
+    for (const patch of inverse.patches.toReversed()) if (!takeBack(draft, patch, context.now)) return refuse('undo_changed')
+    const touched = new Set(inverse.patches.map((patch) => patch.id))
+    for (const patch of inverse.patches) {
+      if (patch.before === null && isUsed(draft, patch.id, touched)) return refuse('undo_changed')
+    }
+    draft.privateChanges.push({ op: 'dropInverse', key: command.target })
+    return undefined
+  },
+})
+
+/** Writes the fields as they were; false when one of them is no longer as the action left it. */
+function takeBack(draft: Draft, patch: FieldPatch, now: number): boolean {
+  const record = draft.get(patch.id) as unknown as { [field: string]: unknown } | undefined
+  if (!record) return false
+  for (const [field, value] of Object.entries(patch.after)) if (!sameValue(record[field], value)) return false
+  const before = patch.before ?? { removedAt: now }
+  draft.put({ ...record, ...before } as unknown as BoardRecord)
+  return true
+}
+
+/** Whether a live record outside the undone action refers to this one. */
+function isUsed(board: Board, id: string, touched: ReadonlySet<string>): boolean {
+  for (const kind of ['note', 'cluster', 'row', 'link', 'response', 'mindNode', 'question'] as const) {
+    for (const record of live(board, kind)) {
+      if (!touched.has(record.id) && referencesOf(record).includes(id)) return true
+    }
+  }
+  return false
+}

@@ -1,0 +1,57 @@
+// meeting: the one record that says what this board is about and whether its worksheet is finished.
+import * as v from 'valibot'
+import { categorySchema } from './category'
+import { baseFields, dateSchema, timeSchema } from './fields'
+import { textLimits, textOf } from './text'
+
+export const meetingId = 'meeting-record'
+export const languages = ['zh-TW', 'en'] as const
+export const languageSchema = v.picklist(languages)
+export type Language = (typeof languages)[number]
+
+export const meetingSchema = v.object({
+  ...baseFields,
+  kind: v.literal('meeting'),
+  title: textOf(textLimits.title),
+  language: languageSchema,
+  date: dateSchema,
+  leadAgency: textOf(textLimits.unit),
+  coAgencies: v.pipe(v.array(textOf(textLimits.unit)), v.maxLength(50)),
+  /** 核心問題: pinned, edited live. */
+  coreQuestion: textOf(textLimits.question),
+  /** What does not bind, what is recorded: shown before the first note; empty means the standard wording. */
+  notice: textOf(textLimits.remark),
+  remark: textOf(textLimits.remark),
+  /** Where the meeting's transcript and outside boards are. */
+  transcript: textOf(textLimits.title),
+  outsideBoard: textOf(textLimits.title),
+  /** A board's own colours, by category, as #rrggbb. */
+  legend: v.array(v.object({ category: categorySchema, colour: v.pipe(v.string(), v.hexColor()) })),
+  /** Stages of the mind map's axis (規劃, 執行, …). */
+  stages: v.pipe(v.array(textOf(textLimits.tag)), v.maxLength(12)),
+  /** Set by meeting.finish; exports say 草稿 while it is null. */
+  finishedAt: v.nullable(timeSchema),
+  version: v.pipe(v.number(), v.integer(), v.minValue(0)),
+})
+export type Meeting = v.InferOutput<typeof meetingSchema>
+
+export const meetingDefaults = {
+  kind: 'meeting',
+  id: meetingId,
+  title: '',
+  language: 'zh-TW',
+  date: '',
+  leadAgency: '',
+  coAgencies: [],
+  coreQuestion: '',
+  notice: '',
+  remark: '',
+  transcript: '',
+  outsideBoard: '',
+  legend: [],
+  stages: [],
+  finishedAt: null,
+  version: 0,
+  externalId: '',
+  removedAt: null,
+} as const

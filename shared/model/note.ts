@@ -1,0 +1,65 @@
+// note (StickyNote): one voice. Merging, gathering and rewording never change what was said.
+import * as v from 'valibot'
+import { categorySchema } from './category'
+import { baseFields, personSchema, posSchema, refSchema, timeSchema } from './fields'
+import { textLimits, textOf, textSaid } from './text'
+
+export const noteSchema = v.object({
+  ...baseFields,
+  kind: v.literal('note'),
+  category: v.nullable(categorySchema),
+  /** What was said, set whole by its author, or by staff for `proxyFor`. */
+  originalText: textSaid(textLimits.note),
+  /** Every earlier wording of `originalText`, oldest first. */
+  versions: v.array(v.object({ text: v.string(), at: timeSchema })),
+  /** Staff's neutral wording (轉譯), projected instead of the original; may be empty. */
+  neutralText: textOf(textLimits.note),
+  /** Null when anonymous: then only the server knows whose it is. */
+  author: v.nullable(personSchema),
+  /** Who said it, when staff or a file entered it for them. */
+  proxyFor: v.nullable(personSchema),
+  theme: textOf(textLimits.tag),
+  /** Verbatim words of a transcript. */
+  evidence: textOf(textLimits.note),
+  utteranceId: refSchema,
+  questionId: refSchema,
+  pos: posSchema,
+  clusterId: refSchema,
+  mergedInto: refSchema,
+  tableId: refSchema,
+  held: v.boolean(),
+  /** A sourced quotation: not edited, only answered. */
+  sourced: v.boolean(),
+})
+export type StickyNote = v.InferOutput<typeof noteSchema>
+
+export const noteDefaults = {
+  kind: 'note',
+  category: null,
+  versions: [],
+  neutralText: '',
+  author: null,
+  proxyFor: null,
+  theme: '',
+  evidence: '',
+  utteranceId: null,
+  questionId: null,
+  pos: [0, 0],
+  clusterId: null,
+  mergedInto: null,
+  tableId: null,
+  held: false,
+  sourced: false,
+  externalId: '',
+  removedAt: null,
+} as const
+
+/** What the board shows of a note: the neutral wording where there is one. */
+export function shownText(note: StickyNote): string {
+  return note.neutralText || note.originalText
+}
+
+/** Who said it: the person it was entered for, else its author, else nobody (anonymous). */
+export function speakerOf(note: StickyNote): { name: string; unit: string } | null {
+  return note.proxyFor ?? note.author
+}

@@ -1,0 +1,58 @@
+// Private state: what is never in the shared document. The server holds all of it, a client only its own part.
+import type { FieldPatch, PrivateChange } from './change'
+import type { Id } from './id'
+
+/** How many of each member's last actions can be undone. */
+export const undoDepth = 100
+
+export interface Inverse {
+  memberId: string
+  patches: FieldPatch[]
+}
+
+export class PrivateState {
+  /** Note id → member, of anonymous notes. */
+  readonly owners = new Map<Id, string>()
+  /** Group or command id → how to take it back; oldest first. */
+  readonly inverses = new Map<string, Inverse>()
+  private readonly keysOf = new Map<string, Set<string>>()
+
+  apply(changes: readonly PrivateChange[]): void {
+    for (const change of changes) {
+      if (change.op === 'own') this.owners.set(change.noteId, change.memberId)
+      else if (change.op === 'dropInverse') this.forget(change.key)
+      else this.remember(change.key, change.memberId, change.patches)
+    }
+  }
+
+  private remember(key: string, memberId: string, patches: FieldPatch[]): void {
+    const known = this.inverses.get(key)
+    if (known?.memberId === memberId) {
+      known.patches.push(...patches)
+      return
+    }
+    this.inverses.set(key, { memberId, patches: [...patches] })
+    let keys = this.keysOf.get(memberId)
+    if (!keys) this.keysOf.set(memberId, (keys = new Set()))
+    keys.add(key)
+    if (keys.size > undoDepth) for (const oldest of keys) return this.forget(oldest)
+  }
+
+  private forget(key: string): void {
+    const inverse = this.inverses.get(key)
+    if (!inverse) return
+    this.inverses.delete(key)
+    this.keysOf.get(inverse.memberId)?.delete(key)
+  }
+
+  toJSON(): { owners: [Id, string][]; inverses: [string, Inverse][] } {
+    return { owners: [...this.owners], inverses: [...this.inverses] }
+  }
+
+  static from(json: ReturnType<PrivateState['toJSON']>): PrivateState {
+    const state = new PrivateState()
+    for (const [noteId, memberId] of json.owners) state.owners.set(noteId, memberId)
+    for (const [key, inverse] of json.inverses) state.remember(key, inverse.memberId, inverse.patches)
+    return state
+  }
+}

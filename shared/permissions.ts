@@ -1,0 +1,94 @@
+// permissions: role × command × ownership → allowed? The only place that says who may do what.
+import type { Command, CommandType } from './commands'
+import { type DecideContext, type Refusal, refuse } from './commands/define'
+import { parseTextKey } from './model/liveText'
+import { meetingId } from './model/meeting'
+import { type Role, roles, staffRoles } from './model/role'
+
+interface Rule {
+  /** Roles that may do it to anything. */
+  any: readonly Role[]
+  /** Roles that may do it to notes of their own. */
+  own?: readonly Role[]
+}
+
+const writers: readonly Role[] = roles.filter((role) => role !== 'observer')
+const chairs: readonly Role[] = ['facilitator', 'recorder']
+const staffOnly: Rule = { any: staffRoles }
+const arranging: Rule = { any: staffRoles, own: ['participant'] }
+
+export const rules: { readonly [T in CommandType]: Rule } = {
+  'meeting.edit': { any: chairs },
+  'meeting.finish': { any: ['facilitator'] },
+  'note.add': { any: writers },
+  /** What was said is changed by who said it; staff only where they entered it themselves. */
+  'note.edit': { any: [], own: writers },
+  'note.reword': staffOnly,
+  'note.tag': arranging,
+  'note.move': arranging,
+  'note.recategorise': arranging,
+  'note.remove': arranging,
+  'note.restore': arranging,
+  'cluster.add': staffOnly,
+  'cluster.gather': staffOnly,
+  'cluster.release': staffOnly,
+  'cluster.name': staffOnly,
+  'cluster.move': staffOnly,
+  'cluster.recategorise': staffOnly,
+  'cluster.assign': staffOnly,
+  'cluster.mark': staffOnly,
+  'cluster.remove': staffOnly,
+  'cluster.restore': staffOnly,
+  'row.add': staffOnly,
+  'row.edit': staffOnly,
+  'row.remove': staffOnly,
+  'row.restore': staffOnly,
+  'link.add': staffOnly,
+  'link.remove': staffOnly,
+  'link.restore': staffOnly,
+  'table.add': { any: ['facilitator'] },
+  'table.edit': staffOnly,
+  'table.remove': { any: ['facilitator'] },
+  'response.set': staffOnly,
+  'text.open': staffOnly,
+  'text.edit': staffOnly,
+  /** Only one's own actions: `undo` itself checks whose it was. */
+  undo: { any: writers },
+  /** Sent by the server for a member whose import was permitted. */
+  'records.import': { any: ['facilitator', 'recorder'] },
+}
+
+/** Why this actor may not do this; nothing when they may. */
+export function permit(context: DecideContext, command: Command): Refusal | undefined {
+  const { actor } = context
+  const rule = rules[command.t]
+  if (command.t === 'note.add' && command.proxyFor && !staffRoles.includes(actor.role)) return refuse('forbidden')
+  if (isMeetingText(command)) return chairs.includes(actor.role) ? undefined : refuse('forbidden')
+  if (rule.any.includes(actor.role)) return undefined
+  if (!rule.own?.includes(actor.role)) return refuse('forbidden')
+  return notesTouched(command).every((id) => owns(context, id)) ? undefined : refuse('not_yours')
+}
+
+function isMeetingText(command: Command): boolean {
+  return (command.t === 'text.open' || command.t === 'text.edit') && parseTextKey(command.key)?.id === meetingId
+}
+
+function notesTouched(command: Command): readonly string[] {
+  if (command.t === 'note.edit') return [command.id]
+  if (command.t === 'note.move') return command.moves.map((move) => move.id)
+  return 'ids' in command ? command.ids : []
+}
+
+/** Whether a note is this member's own; a note that does not exist is nobody's problem here. */
+function owns({ board, actor, private: privateState }: DecideContext, id: string): boolean {
+  const record = board.get(id)
+  if (record?.kind !== 'note') return true
+  const owner = record.author ? record.author.memberId : privateState.owners.get(id)
+  return owner === actor.memberId
+}
+
+/** For screens: whether this role can ever do this. */
+export function mayEver(role: Role, type: CommandType): boolean {
+  const rule = rules[type]
+  return rule.any.includes(role) || (rule.own?.includes(role) ?? false)
+}

@@ -1,0 +1,11 @@
+// 68 heartbeat: at least every 15 s, and whenever the board's health or the number of people changes.
+import * as v from 'valibot'
+
+export const heartbeatSchema = v.object({
+  now: v.number(),
+  seq: v.number(),
+  members: v.number(),
+  /** False while the disk takes nothing (full, read-only): commands wait in their outboxes. */
+  writable: v.boolean(),
+})
+export type Heartbeat = v.InferOutput<typeof heartbeatSchema>

@@ -1,0 +1,9 @@
+// The protocol's version and its changelog. A test pins the hash of every message and record schema to it.
+//
+// 1  2026-11: first version.
+export const protocolVersion = 1
+
+/** WebSocket subprotocol of this version; the token and the mirror's epoch travel as further subprotocols. */
+export const boardSubprotocol = 'board.v1'
+export const tokenPrefix = 'token.'
+export const epochPrefix = 'epoch.'
