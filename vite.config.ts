@@ -1,0 +1,35 @@
+// Builds the client into dist/client, and serves it while developing.
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { buildServiceWorker } from './scripts/vite/serviceWorkerPlugin';
+
+const server = `http://localhost:${process.env['PORT'] ?? 4321}`;
+
+export default defineConfig({
+  root: fileURLToPath(new URL('client', import.meta.url)),
+  plugins: [react(), buildServiceWorker('serviceWorker.ts')],
+  server: {
+    // The Host header stays that of the page, so the server's rule on the Origin holds here too.
+    proxy: { '/api': server, '/healthz': server, '/sync': { target: server, ws: true } },
+  },
+  build: {
+    target: ['es2022', 'safari16'],
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    manifest: true,
+    // Nothing inside data: addresses, so that the content security policy can stay strict.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // React changes rarely: its own file stays in the cache over releases. Everything else is
+            // split by the imports alone, so Konva stays behind the board's lazy import.
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,40 @@
+// The test projects: where each kind of test lives, and how it is run on two cores.
+import { defineConfig } from 'vitest/config';
+import { findChromium } from './scripts/lib/findProgram.mjs';
+
+const second = 1000;
+
+/** Projects of one `order` run together, those of the next after them: what measures time or drives browsers runs alone. */
+function project(name: string, include: string[], order: number, testTimeoutMs: number, maxWorkers = 2) {
+  return {
+    extends: true as const,
+    test: {
+      name,
+      include,
+      testTimeout: testTimeoutMs,
+      hookTimeout: Math.max(30 * second, testTimeoutMs),
+      maxWorkers,
+      sequence: { groupOrder: order },
+    },
+  };
+}
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    pool: 'forks',
+    maxWorkers: 2,
+    setupFiles: ['test/setup/cleanEnvironment.ts'],
+    env: { CHROMIUM: findChromium() ?? '/usr/bin/chromium' },
+    restoreMocks: true,
+    allowOnly: false,
+    projects: [
+      project('unit', ['{shared,server,client}/**/*.test.{ts,tsx}'], 0, 10 * second),
+      project('convergence', ['test/{convergence,contract}/**/*.test.ts'], 0, 60 * second),
+      project('socket', ['test/{socket,hostile}/**/*.test.ts'], 0, 30 * second),
+      project('chaos', ['test/chaos/**/*.test.ts'], 1, 300 * second, 1),
+      project('browser', ['test/browser/**/*.test.ts'], 2, 120 * second, 1),
+      project('system', ['test/system/**/*.test.ts'], 3, 120 * second, 1),
+    ],
+  },
+});
