@@ -1,0 +1,74 @@
+/** Capabilities, members and the signing secret as rows. Synchronous; runs inside a transaction of groupCommit.ts. */
+import { randomBytes } from 'node:crypto'
+import { refuseNul } from '../refuseNul'
+import type { CapabilityRow, MemberRow } from '../Store'
+import type { Connection } from './openDatabase'
+import { prepareValue } from './readValue'
+
+const capabilityColumns = 'id, boardId, hash, role, scope, expiresAt, revokedAt, createdAt'
+const memberColumns = 'id, boardId, keyHash, name, unit, role, createdAt'
+
+/** Copies the named columns only: the driver adds a field of its own to single rows. */
+function toCapability(row: unknown): CapabilityRow {
+  const { id, boardId, hash, role, scope, expiresAt, revokedAt, createdAt } = row as CapabilityRow
+  return { id, boardId, hash, role, scope, expiresAt, revokedAt, createdAt }
+}
+
+function toMember(row: unknown): MemberRow | null {
+  if (!row) return null
+  const { id, boardId, keyHash, name, unit, role, createdAt } = row as MemberRow
+  return { id, boardId, keyHash, name, unit, role, createdAt }
+}
+
+export function makeAccessOperations(db: Connection) {
+  const insertCapability = db.prepare(`INSERT INTO capability (${capabilityColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
+  const capabilityByHash = db.prepare(`SELECT ${capabilityColumns} FROM capability WHERE boardId = ? AND hash = ?`)
+  const capabilitiesOf = db.prepare(
+    `SELECT ${capabilityColumns} FROM capability WHERE boardId = ? ORDER BY createdAt, rowid`,
+  )
+  const revoke = db.prepare('UPDATE capability SET revokedAt = ? WHERE id = ? AND revokedAt IS NULL')
+  const memberByKey = db.prepare(`SELECT ${memberColumns} FROM member WHERE boardId = ? AND keyHash = ?`)
+  const memberById = db.prepare(`SELECT ${memberColumns} FROM member WHERE boardId = ? AND id = ?`)
+  const upsertMember = db.prepare(
+    `INSERT INTO member (${memberColumns}) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (boardId, id) DO UPDATE SET keyHash = excluded.keyHash, name = excluded.name, unit = excluded.unit,
+       role = excluded.role, createdAt = excluded.createdAt`,
+  )
+  const setMeta = db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)')
+  const getMeta = prepareValue<string>(db, 'SELECT value FROM meta WHERE key = ?')
+
+  return {
+    addCapabilities(rows: CapabilityRow[]): void {
+      for (const row of rows) {
+        refuseNul(row)
+        const { id, boardId, hash, role, scope, expiresAt, revokedAt, createdAt } = row
+        insertCapability.run(id, boardId, hash, role, scope, expiresAt, revokedAt, createdAt)
+      }
+    },
+    findCapability(boardId: string, hash: string): CapabilityRow | null {
+      const row = capabilityByHash.get(boardId, hash)
+      return row ? toCapability(row) : null
+    },
+    listCapabilities: (boardId: string): CapabilityRow[] => capabilitiesOf.all(boardId).map(toCapability),
+    revokeCapability(id: string, at: number): void {
+      revoke.run(at, id)
+    },
+    findMember: (boardId: string, keyHash: string): MemberRow | null => toMember(memberByKey.get(boardId, keyHash)),
+    getMember: (boardId: string, memberId: string): MemberRow | null => toMember(memberById.get(boardId, memberId)),
+    saveMember(row: MemberRow): void {
+      refuseNul(row)
+      const { id, boardId, keyHash, name, unit, role, createdAt } = row
+      upsertMember.run(id, boardId, keyHash, name, unit, role, createdAt)
+    },
+    secret(): string {
+      const known = getMeta('secret')
+      if (known) return known
+      const made = randomBytes(32).toString('base64url')
+      setMeta.run('secret', made)
+      return made
+    },
+    probe(): void {
+      setMeta.run('probe', String(Date.now()))
+    },
+  }
+}

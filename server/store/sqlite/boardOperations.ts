@@ -1,0 +1,50 @@
+/** Boards as rows. Synchronous; runs inside a transaction that groupCommit.ts opens. */
+import { StoreConflict } from '../errors'
+import { refuseNul } from '../refuseNul'
+import type { BoardPatch, BoardRow } from '../Store'
+import type { Connection } from './openDatabase'
+import { prepareValue } from './readValue'
+
+type StoredBoard = Omit<BoardRow, 'joinOpen'> & { joinOpen: number }
+
+const columns = 'id, epoch, createdAt, joinCode, joinOpen, language, title'
+
+function toBoard(row: unknown): BoardRow | null {
+  if (!row) return null
+  const { id, epoch, createdAt, joinCode, joinOpen, language, title } = row as StoredBoard
+  return { id, epoch, createdAt, joinCode, joinOpen: joinOpen === 1, language, title }
+}
+
+export function makeBoardOperations(db: Connection) {
+  const insert = db.prepare(`INSERT INTO board (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?)`)
+  const byId = db.prepare(`SELECT ${columns} FROM board WHERE id = ?`)
+  const byJoinCode = db.prepare(`SELECT ${columns} FROM board WHERE joinCode = ?`)
+  const count = prepareValue<number>(db, 'SELECT count(*) FROM board')
+  const update = db.prepare('UPDATE board SET joinCode = ?, joinOpen = ?, title = ? WHERE id = ?')
+  const setEpoch = db.prepare('UPDATE board SET epoch = ? WHERE id = ?')
+
+  const getBoard = (boardId: string): BoardRow | null => toBoard(byId.get(boardId))
+
+  return {
+    getBoard,
+    insertBoard(board: BoardRow): void {
+      refuseNul(board)
+      const { id, epoch, createdAt, joinCode, joinOpen, language, title } = board
+      insert.run(id, epoch, createdAt, joinCode, joinOpen ? 1 : 0, language, title)
+    },
+    setEpoch(boardId: string, epoch: string): void {
+      setEpoch.run(epoch, boardId)
+    },
+    countBoards: (): number => count() ?? 0,
+    findBoardByJoinCode: (joinCode: string): BoardRow | null => toBoard(byJoinCode.get(joinCode)),
+    updateBoard(boardId: string, patch: BoardPatch): void {
+      refuseNul(patch)
+      const board = getBoard(boardId)
+      if (!board) throw new StoreConflict(`there is no board ${boardId}`)
+      const { joinCode, joinOpen, title } = { ...board, ...patch }
+      update.run(joinCode, joinOpen ? 1 : 0, title, boardId)
+    },
+  }
+}
+
+export type BoardOperations = ReturnType<typeof makeBoardOperations>
