@@ -1,10 +1,10 @@
 // Builds the client into dist/client, and serves it while developing.
-import { fileURLToPath } from 'node:url';
-import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
-import { buildServiceWorker } from './scripts/vite/serviceWorkerPlugin';
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { buildServiceWorker } from './scripts/vite/serviceWorkerPlugin.ts'
 
-const server = `http://localhost:${process.env['PORT'] ?? 4321}`;
+const server = `http://localhost:${process.env.PORT ?? 4321}`
 
 export default defineConfig({
   root: fileURLToPath(new URL('client', import.meta.url)),
@@ -32,4 +32,4 @@ export default defineConfig({
       },
     },
   },
-});
+})

@@ -1,8 +1,8 @@
 // The test projects: where each kind of test lives, and how it is run on two cores.
-import { defineConfig } from 'vitest/config';
-import { findChromium } from './scripts/lib/findProgram.mjs';
+import { defineConfig } from 'vitest/config'
+import { findChromium } from './scripts/lib/findProgram.mjs'
 
-const second = 1000;
+const second = 1000
 
 /** Projects of one `order` run together, those of the next after them: what measures time or drives browsers runs alone. */
 function project(name: string, include: string[], order: number, testTimeoutMs: number, maxWorkers = 2) {
@@ -16,7 +16,7 @@ function project(name: string, include: string[], order: number, testTimeoutMs: 
       maxWorkers,
       sequence: { groupOrder: order },
     },
-  };
+  }
 }
 
 export default defineConfig({
@@ -37,4 +37,4 @@ export default defineConfig({
       project('system', ['test/system/**/*.test.ts'], 3, 120 * second, 1),
     ],
   },
-});
+})

@@ -1,12 +1,12 @@
 // `node scripts/run.mjs ENTRY.ts [ARGS…]`: runs one of the project's TypeScript programs, installing first if needed.
-import './lib/requireNode.mjs';
-import { ensureInstalled } from './lib/ensureInstalled.mjs';
-import { runTypeScript } from './lib/runTypeScript.mjs';
+import './lib/requireNode.mjs'
+import { ensureInstalled } from './lib/ensureInstalled.mjs'
+import { runTypeScript } from './lib/runTypeScript.mjs'
 
-const [entry, ...args] = process.argv.slice(2);
+const [entry, ...args] = process.argv.slice(2)
 if (!entry) {
-  console.error('Use: node scripts/run.mjs ENTRY.ts [ARGS…]');
-  process.exit(1);
+  console.error('Use: node scripts/run.mjs ENTRY.ts [ARGS…]')
+  process.exit(1)
 }
-await ensureInstalled({ withDev: false });
-await runTypeScript(entry, args);
+await ensureInstalled({ withDev: false })
+await runTypeScript(entry, args)

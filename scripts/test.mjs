@@ -1,21 +1,21 @@
 // `npm test [-- FILTER]`: makes sure of everything the tests need, checks the source, runs the tests.
 // With a filter (or any option of Vitest) only the tests run. The last line is `N passed, N failed`.
-import './lib/requireNode.mjs';
-import { buildClient } from './lib/buildClient.mjs';
-import { ensureBrowser } from './lib/ensureBrowser.mjs';
-import { ensureInstalled } from './lib/ensureInstalled.mjs';
-import { runChecks } from './lib/runChecks.mjs';
-import { finishRun, runVitest } from './lib/runVitest.mjs';
+import './lib/requireNode.mjs'
+import { buildClient } from './lib/buildClient.mjs'
+import { ensureBrowser } from './lib/ensureBrowser.mjs'
+import { ensureInstalled } from './lib/ensureInstalled.mjs'
+import { runChecks } from './lib/runChecks.mjs'
+import { finishRun, runVitest } from './lib/runVitest.mjs'
 
-const startedAt = performance.now();
-const args = process.argv.slice(2);
+const startedAt = performance.now()
+const args = process.argv.slice(2)
 
-await ensureInstalled({ withDev: true });
-await ensureBrowser();
-await buildClient();
-const failedChecks = args.length === 0 ? await runChecks() : [];
-const counts = await runVitest(['--project', '!system', ...args]);
+await ensureInstalled({ withDev: true })
+await ensureBrowser()
+await buildClient()
+const failedChecks = args.length === 0 ? await runChecks() : []
+const counts = await runVitest(['--project', '!system', ...args])
 
-if (failedChecks.length > 0) console.log(`Checks that failed: ${failedChecks.join(', ')}`);
-console.log(`Took ${((performance.now() - startedAt) / 1000).toFixed(0)} s in all`);
-finishRun({ passed: counts.passed, failed: counts.failed + failedChecks.length });
+if (failedChecks.length > 0) console.log(`Checks that failed: ${failedChecks.join(', ')}`)
+console.log(`Took ${((performance.now() - startedAt) / 1000).toFixed(0)} s in all`)
+finishRun({ passed: counts.passed, failed: counts.failed + failedChecks.length })

@@ -8,23 +8,23 @@
  * @returns {Promise<Counts>}
  */
 export async function runVitest(args) {
-  const { parseCLI, startVitest } = await import('vitest/node');
-  const { filter, options } = parseCLI(['vitest', 'run', ...args]);
-  const vitest = await startVitest('test', filter, { ...options, run: true, watch: false });
-  const counts = { passed: 0, failed: vitest.state.getUnhandledErrors().length };
+  const { parseCLI, startVitest } = await import('vitest/node')
+  const { filter, options } = parseCLI(['vitest', 'run', ...args])
+  const vitest = await startVitest('test', filter, { ...options, run: true, watch: false })
+  const counts = { passed: 0, failed: vitest.state.getUnhandledErrors().length }
   for (const file of vitest.state.getTestModules()) {
-    let failedHere = 0;
+    let failedHere = 0
     for (const test of file.children.allTests()) {
-      const { state } = test.result();
-      if (state === 'passed') counts.passed += 1;
-      if (state === 'failed') failedHere += 1;
+      const { state } = test.result()
+      if (state === 'passed') counts.passed += 1
+      if (state === 'failed') failedHere += 1
     }
     // A file or a group fails without a failed test when its setup or its loading failed.
-    counts.failed += file.ok() ? failedHere : Math.max(1, failedHere);
+    counts.failed += file.ok() ? failedHere : Math.max(1, failedHere)
   }
-  await vitest.close();
-  if (process.exitCode && counts.failed === 0) counts.failed = 1;
-  return counts;
+  await vitest.close()
+  if (process.exitCode && counts.failed === 0) counts.failed = 1
+  return counts
 }
 
 /**
@@ -32,5 +32,5 @@ export async function runVitest(args) {
  * @param {Counts} counts
  */
 export function finishRun({ passed, failed }) {
-  process.stdout.write(`${passed} passed, ${failed} failed\n`, () => process.exit(failed === 0 ? 0 : 1));
+  process.stdout.write(`${passed} passed, ${failed} failed\n`, () => process.exit(failed === 0 ? 0 : 1))
 }

@@ -1,9 +1,9 @@
 // The programs of the system that `npm run test:system` needs: its name on the PATH, and its Debian package.
-import { findProgram } from './findProgram.mjs';
+import { findProgram } from './findProgram.mjs'
 
-const programs = [{ program: 'strace', debianPackage: 'strace' }];
+const programs = [{ program: 'strace', debianPackage: 'strace' }]
 
 /** @returns {string[]} Debian packages whose program is not there */
 export function listMissingPackages() {
-  return programs.filter(({ program }) => !findProgram(program)).map(({ debianPackage }) => debianPackage);
+  return programs.filter(({ program }) => !findProgram(program)).map(({ debianPackage }) => debianPackage)
 }
