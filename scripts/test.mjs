@@ -14,7 +14,8 @@ await ensureInstalled({ withDev: true })
 await ensureBrowser()
 await buildClient()
 const failedChecks = args.length === 0 ? await runChecks() : []
-const counts = await runVitest(['--project', '!system', ...args])
+const projects = args.some((arg) => arg.startsWith('--project')) ? [] : ['--project', '!system']
+const counts = await runVitest([...projects, ...args])
 
 if (failedChecks.length > 0) console.log(`Checks that failed: ${failedChecks.join(', ')}`)
 console.log(`Took ${((performance.now() - startedAt) / 1000).toFixed(0)} s in all`)
