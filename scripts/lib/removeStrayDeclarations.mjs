@@ -1,0 +1,19 @@
+// When a file is imported across projects against the rule, tsc reports it but still writes that file's
+// declarations beside its source. They are nobody's work: take them away again.
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { listFiles } from './listFiles.mjs'
+import { root } from './root.mjs'
+
+const declaration = /\.d\.(ts|mts)$/
+const sourceEndings = ['.ts', '.tsx', '.mjs']
+
+export function removeStrayDeclarations() {
+  for (const folder of ['shared', 'server', 'client', 'test', 'bench', 'scripts']) {
+    for (const file of listFiles(join(root, folder)).filter((name) => declaration.test(name))) {
+      const path = join(root, folder, file)
+      const hasSource = sourceEndings.some((ending) => existsSync(path.replace(declaration, ending)))
+      if (hasSource) rmSync(path)
+    }
+  }
+}
