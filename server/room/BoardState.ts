@@ -1,0 +1,88 @@
+// A board in memory, rebuilt from the log: the document, the board it holds, the private state, and where the log ends.
+import {
+  applyV1,
+  applyV2,
+  type BoardDoc,
+  clientIdCount,
+  createBoardDoc,
+  encodeV2,
+  metaOf,
+} from '../../shared/doc/boardDoc'
+import { type DocBoard, readBoard } from '../../shared/doc/readBoard'
+import { rebuildDoc } from '../../shared/doc/writeChanges'
+import type { PrivateChange } from '../../shared/model/change'
+import { readRecord, recordVersion } from '../../shared/model/migrations'
+import { PrivateState } from '../../shared/model/private'
+import type { BoardRecord } from '../../shared/model/record'
+import type { BoardRow, LoadedBoard, Snapshot } from '../store/Store'
+
+export interface BoardState {
+  row: BoardRow
+  epoch: string
+  /** The last record of the log that is in here. */
+  seq: number
+  doc: BoardDoc
+  docBoard: DocBoard
+  private: PrivateState
+  /** Log records since the stored snapshot. */
+  logLength: number
+}
+
+/** Yjs client ids after which a board is worth rebuilding: each one costs time at every transaction. */
+const maxClientIds = 100
+
+export function rebuildState(loaded: LoadedBoard): BoardState {
+  const doc = createBoardDoc()
+  let privateState = new PrivateState()
+  let seq = 0
+  if (loaded.snapshot) {
+    applyV2(doc, loaded.snapshot.update, 'store')
+    privateState = PrivateState.from(JSON.parse(loaded.snapshot.private))
+    seq = loaded.snapshot.seq
+  }
+  for (const record of loaded.log) {
+    if (record.update) applyV1(doc, record.update, 'store')
+    if (record.private) privateState.apply(JSON.parse(record.private) as PrivateChange[])
+    seq = record.seq
+  }
+  return {
+    row: loaded.board,
+    epoch: loaded.board.epoch,
+    seq,
+    doc,
+    docBoard: readBoard(doc),
+    private: privateState,
+    logLength: loaded.log.length,
+  }
+}
+
+export function snapshotOf(state: BoardState): Snapshot {
+  return {
+    seq: state.seq,
+    epoch: state.epoch,
+    update: encodeV2(state.doc),
+    private: JSON.stringify(state.private),
+  }
+}
+
+export function needsCompaction(state: BoardState): boolean {
+  return clientIdCount(state.doc) > maxClientIds || isOutdated(state.doc)
+}
+
+function isOutdated(doc: BoardDoc): boolean {
+  return (metaOf(doc).get('recordVersion') ?? recordVersion) < recordVersion
+}
+
+/** The same board in a new document and a new epoch: no deleted text, one client id, records of today's version. */
+export function compactState(state: BoardState, epoch: string): BoardState {
+  const version = metaOf(state.doc).get('recordVersion') ?? recordVersion
+  const records: BoardRecord[] = []
+  for (const stored of state.docBoard.board.all()) {
+    const record = version < recordVersion ? readRecord(stored, version) : stored
+    if (record) records.push(record)
+  }
+  const doc = createBoardDoc()
+  rebuildDoc(doc, records)
+  state.docBoard.close()
+  return { ...state, row: { ...state.row, epoch }, epoch, doc, docBoard: readBoard(doc), logLength: 0 }
+}

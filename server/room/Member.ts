@@ -1,0 +1,28 @@
+// One open socket as its room sees it.
+import type { Actor } from '../../shared/model/role'
+
+/** Where a room sends frames to. */
+export interface Outlet {
+  /** Sends the frames in this order, joined in one write where the transport can. */
+  send(frames: readonly Uint8Array[]): void
+  close(code: number, reason: string): void
+}
+
+export class Member {
+  /** Has had its SyncStep2: from now on it gets every update. */
+  synced = false
+  /**
+   * Set when one of its commands could not be stored: later ones are not taken either, so that none overtakes it.
+   * The client connects anew and sends all that waits, in order.
+   */
+  stalled = false
+  /** The awareness id it speaks for; the first it used. */
+  presenceId: number | null = null
+
+  constructor(
+    readonly actor: Actor,
+    /** The epoch of the mirror it has; null when it has none. */
+    readonly epoch: string | null,
+    readonly outlet: Outlet,
+  ) {}
+}

@@ -1,0 +1,253 @@
+// One open board and the sockets on it: lets members in, hands their commands to the commit loop, and shares what it
+// committed, presence and heartbeats.
+import type { Command } from '../../shared/commands'
+import { parseCommand } from '../../shared/commands/parse'
+import { encodeV1, isAhead, isEmptyVector } from '../../shared/doc/boardDoc'
+import { cidSchema } from '../../shared/model/id'
+import type { Actor } from '../../shared/model/role'
+import { textLimits } from '../../shared/model/text'
+import { closeCodes } from '../../shared/protocol/closeCodes'
+import { encodeJson, encodeSync, frameTypes, syncTypes } from '../../shared/protocol/frames'
+import type { Heartbeat } from '../../shared/protocol/heartbeat'
+import type { Hello } from '../../shared/protocol/hello'
+import type { Result } from '../../shared/protocol/result'
+import { protocolVersion } from '../../shared/protocol/version'
+import * as v from 'valibot'
+import type { BoardState } from './BoardState'
+import { type Committed, CommitLoop, type LoopDependencies } from './CommitLoop'
+import type { Member } from './Member'
+import { PresenceDesk } from './PresenceDesk'
+
+export interface RoomDependencies extends LoopDependencies {
+  limits: LoopDependencies['limits'] & { commandsPer10s: number; presenceMembers: number }
+}
+
+/** Who gets a result: a socket, or whoever inside the server submitted the command. */
+type From = Member | ((result: Result) => void)
+
+const heartbeatIntervalMs = 12_000
+const announceDelayMs = 1_000
+
+export class Room {
+  private readonly members = new Set<Member>()
+  private readonly presence: PresenceDesk
+  private loop!: CommitLoop<From>
+  private cancelHeartbeat: () => void = () => {}
+  private cancelAnnounce: (() => void) | null = null
+
+  private constructor(
+    readonly boardId: string,
+    private readonly deps: RoomDependencies,
+  ) {
+    this.presence = new PresenceDesk(deps.clock, (frame) => this.sharePresence(frame))
+  }
+
+  /** Opens a board; null when there is none of that id. */
+  static async open(boardId: string, deps: RoomDependencies): Promise<Room | null> {
+    const room = new Room(boardId, deps)
+    const loop = await CommitLoop.open<From>(
+      boardId,
+      deps,
+      (committed) => room.share(committed),
+      () => room.beat(),
+    )
+    if (!loop) return null
+    room.loop = loop
+    room.scheduleHeartbeat()
+    return room
+  }
+
+  get size(): number {
+    return this.members.size
+  }
+
+  get isWritable(): boolean {
+    return this.loop.writable
+  }
+
+  /** Lets a socket in: hello, and what only it may see. */
+  join(member: Member): void {
+    this.members.add(member)
+    this.adaptWindow()
+    this.loop.read((state) => {
+      if (!this.members.has(member)) return
+      const owned = [...state.private.owners].filter(([, owner]) => owner === member.actor.memberId).map(([id]) => id)
+      member.outlet.send([
+        encodeJson(frameTypes.hello, this.helloFor(member.actor, state)),
+        encodeJson(frameTypes.mine, { ownedNoteIds: owned }),
+      ])
+      member.outlet.send([this.heartbeatFrame(state)])
+      this.announceCount()
+    })
+  }
+
+  leave(member: Member): void {
+    if (!this.members.delete(member)) return
+    this.presence.leave(member)
+    this.adaptWindow()
+    this.announceCount()
+  }
+
+  /** Answers a SyncStep1, or sends away a mirror that is not of this document so that it starts anew. */
+  sync(member: Member, stateVector: Uint8Array): void {
+    this.loop.read((state) => {
+      if (!this.members.has(member)) return
+      if (isForeign(member, stateVector, state)) {
+        this.deps.metrics.closed.inc({ reason: 'new_epoch' })
+        return member.outlet.close(closeCodes.newEpoch, 'new epoch')
+      }
+      const frames = [encodeSync(syncTypes.step2, encodeV1(state.doc, stateVector))]
+      const here = this.members.size <= this.deps.limits.presenceMembers ? this.presence.snapshot() : null
+      if (here) frames.push(here)
+      member.synced = true
+      member.outlet.send(frames)
+    })
+  }
+
+  /** False when the update is not about this member alone. */
+  takePresence(member: Member, update: Uint8Array): boolean {
+    return this.presence.take(member, update)
+  }
+
+  /** A member's command as it came over the wire. Its answer goes back over the same socket. */
+  take(member: Member, json: unknown): void {
+    const command = parseCommand(json)
+    const refusal =
+      'ok' in command ? command : command.t === 'records.import' ? ({ ok: false, code: 'unknown_command' } as const) : null
+    if (refusal) {
+      this.deps.metrics.commands.inc({ result: refusal.code })
+      return answer(member, { ...refusal, cid: readCid(json) })
+    }
+    if (member.stalled) return answer(member, { cid: (command as Command).cid, ok: false, code: 'not_stored' })
+    this.loop.submit({ actor: member.actor, command: command as Command, from: member })
+  }
+
+  /** A command from inside the server, such as an import. Resolves when it is durable or refused. */
+  submit(actor: Actor, command: Command): Promise<Result> {
+    return new Promise((resolve) => this.loop.submit({ actor, command, from: resolve }))
+  }
+
+  /** Reads the board at a moment when everything in it is on disk. */
+  look<T>(look: (state: BoardState) => T): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.loop.read((state) => {
+        try {
+          resolve(look(state))
+        } catch (error) {
+          reject(error)
+        }
+      })
+    })
+  }
+
+  /** Finishes what is in flight and lets everybody go. */
+  async close(code: number, reason: string): Promise<void> {
+    this.cancelHeartbeat()
+    this.cancelAnnounce?.()
+    this.presence.stop()
+    await this.loop.settle()
+    for (const member of this.members) member.outlet.close(code, reason)
+    this.members.clear()
+    await this.loop.close()
+  }
+
+  private share({ update, results }: Committed<From>): void {
+    const own = new Map<Member, Uint8Array[]>()
+    for (const { from, command, result } of results) {
+      if (typeof from === 'function') {
+        from(result)
+        continue
+      }
+      if (!result.ok && result.code === 'not_stored') from.stalled = true
+      const frames = own.get(from) ?? []
+      own.set(from, frames)
+      if (result.ok && command.t === 'note.add' && command.anonymous) {
+        frames.push(encodeJson(frameTypes.mine, { ownedNoteIds: [command.id], more: true }))
+      }
+      frames.push(encodeJson(frameTypes.result, result))
+    }
+    const frame = update ? encodeSync(syncTypes.update, update) : null
+    for (const member of this.members) {
+      const frames = own.get(member) ?? []
+      if (frame && member.synced) frames.unshift(frame)
+      if (frames.length > 0) member.outlet.send(frames)
+    }
+  }
+
+  private sharePresence(frame: Uint8Array): void {
+    if (this.members.size > this.deps.limits.presenceMembers) return
+    for (const member of this.members) if (member.synced) member.outlet.send([frame])
+  }
+
+  private scheduleHeartbeat(): void {
+    this.cancelHeartbeat = this.deps.clock.after(heartbeatIntervalMs, () => {
+      this.beat()
+      this.scheduleHeartbeat()
+    })
+  }
+
+  private beat(): void {
+    this.loop.read((state) => {
+      const frame = this.heartbeatFrame(state)
+      for (const member of this.members) member.outlet.send([frame])
+    })
+  }
+
+  private heartbeatFrame({ seq }: BoardState): Uint8Array {
+    const heartbeat: Heartbeat = {
+      now: this.deps.clock.now(),
+      seq,
+      members: this.members.size,
+      writable: this.loop.writable,
+    }
+    return encodeJson(frameTypes.heartbeat, heartbeat)
+  }
+
+  /** Tells everybody how many are here, once for all who come and go within a second. */
+  private announceCount(): void {
+    this.cancelAnnounce ??= this.deps.clock.after(announceDelayMs, () => {
+      this.cancelAnnounce = null
+      this.beat()
+    })
+  }
+
+  private helloFor(actor: Actor, state: BoardState): Hello {
+    const { memberId, role, name, unit, scope } = actor
+    const { notes, commandsPer10s } = this.deps.limits
+    return {
+      memberId,
+      role,
+      name,
+      unit,
+      scope,
+      epoch: state.epoch,
+      seq: state.seq,
+      now: this.deps.clock.now(),
+      protocol: protocolVersion,
+      limits: { notes, noteText: textLimits.note, commandsPer10s },
+    }
+  }
+
+  private adaptWindow(): void {
+    this.loop.windowMs = this.members.size <= 20 ? 0 : this.members.size <= 200 ? 20 : 50
+  }
+}
+
+/** Whether a mirror is of another document: of another epoch, or holding something that this one does not. */
+function isForeign(member: Member, stateVector: Uint8Array, state: BoardState): boolean {
+  try {
+    if (isEmptyVector(stateVector)) return false
+    return (member.epoch !== null && member.epoch !== state.epoch) || isAhead(state.doc, stateVector)
+  } catch {
+    return true
+  }
+}
+
+function answer(member: Member, result: Result): void {
+  member.outlet.send([encodeJson(frameTypes.result, result)])
+}
+
+function readCid(json: unknown): string {
+  const parsed = v.safeParse(v.object({ cid: cidSchema }), json)
+  return parsed.success ? parsed.output.cid : ''
+}
