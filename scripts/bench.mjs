@@ -1,7 +1,7 @@
 // `npm run bench -- NAME [--json FILE]`: runs bench/NAME.ts and prints its figures; without a name, lists them all.
 import './lib/requireNode.mjs'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { buildClient } from './lib/buildClient.mjs'
@@ -49,5 +49,9 @@ const { run } = await import(pathToFileURL(join(folder, `${name}.ts`)).href)
 const report = { name, machine: describeMachine(), figures: await run() }
 const { cpu, cores, memoryGiB, node } = report.machine
 console.log(formatTable(`${name} (${cpu}, ${cores} cores, ${memoryGiB} GiB, Node ${node})`, report.figures))
-if (values.json) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`)
+if (values.json) {
+  // npm runs us in the project's folder; people mean the one they are in.
+  const file = resolve(process.env.INIT_CWD ?? '.', values.json)
+  writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`)
+}
 process.exit(0)
