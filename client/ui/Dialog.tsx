@@ -1,0 +1,63 @@
+// A dialog on the native element: focus goes in and comes back by itself, Escape closes, but never while an
+// input method is composing. `beside` leaves the rest of the page usable on wide screens.
+import X from 'lucide-react/icons/x'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useTranslate } from '../state/session'
+import { isComposing } from '../text/isComposing'
+import styles from './Dialog.module.css'
+import { IconButton } from './IconButton'
+
+interface DialogProps {
+  title: string
+  open: boolean
+  onClose: () => void
+  children: ReactNode
+  look?: 'centre' | 'beside' | 'full'
+}
+
+const wideScreen = '(min-width: 900px)'
+
+export function Dialog({ title, open, onClose, children, look = 'centre' }: DialogProps) {
+  const t = useTranslate()
+  const titleId = useId()
+  const ref = useRef<HTMLDialogElement>(null)
+  const composing = useRef(false)
+
+  useEffect(() => {
+    const dialog = ref.current
+    if (!dialog || !open || dialog.open) return
+    if (look === 'beside' && matchMedia(wideScreen).matches) dialog.show()
+    else dialog.showModal()
+  }, [open, look])
+
+  if (!open) return null
+  return (
+    <dialog
+      ref={ref}
+      className={`${styles.dialog} ${styles[look]}`}
+      aria-labelledby={titleId}
+      onKeyDown={(event) => {
+        composing.current = isComposing(event)
+        // Shortcuts of the screen below must not act while the dialog has the keyboard.
+        event.stopPropagation()
+        if (event.key === 'Escape' && !composing.current) {
+          event.preventDefault()
+          onClose()
+        }
+      }}
+      onCancel={(event) => {
+        if (event.target !== event.currentTarget) return
+        event.preventDefault()
+        if (!composing.current) onClose()
+      }}
+    >
+      <header className={styles.header}>
+        <h2 id={titleId}>{title}</h2>
+        <IconButton label={t('common.close')} onClick={onClose}>
+          <X size={20} aria-hidden />
+        </IconButton>
+      </header>
+      <div className={styles.body}>{children}</div>
+    </dialog>
+  )
+}
