@@ -6,10 +6,13 @@ export const clusterPadding = 12
 export const clusterWidth = 2 * noteWidth + gap + 2 * clusterPadding
 export const lanePadding = 16
 export const laneWidth = clusterWidth + 2 * lanePadding
+export const laneGap = 12
+/** From the left edge of one lane to that of the next. */
+export const lanePitch = laneWidth + laneGap
 /** Left edges of the two note columns of a lane, from the lane's own left edge. */
 export const noteColumns = [lanePadding + clusterPadding, lanePadding + clusterPadding + noteWidth + gap] as const
 
-const titleLineHeight = 24
+export const titleLineHeight = 24
 const unitsPerTitleLine = 38
 
 /** Width of a text in half-width units: a Chinese character counts two, a Latin one one. */

@@ -1,0 +1,169 @@
+// Builds the scene of a board. A builder remembers its last scene: what has not changed keeps its object and its place
+// in the index, so one changed note costs a walk over the records and nothing more.
+import { type Box, boundsOf } from '../geometry/box'
+import { clusterHeadHeight, clusterHeight, clusterWidth, laneWidth, noteHeight, noteInCluster, noteWidth } from '../geometry/measures'
+import { SpatialGrid } from '../geometry/spatialGrid'
+import { type Board, getLive, live } from '../model/board'
+import type { Cluster } from '../model/cluster'
+import type { StickyNote } from '../model/note'
+import { linkBetween } from './linkCurve'
+import { laneCategories, laneIndexOf, laneX, type Scene, type SceneCluster, type SceneLane, type SceneLink, type SceneNote, type SceneThing } from './scene'
+
+export interface SceneOptions {
+  /** Show only this table's things; null shows all. */
+  tableId: string | null
+}
+
+export class SceneBuilder {
+  private notes = new Map<string, SceneNote>()
+  private clusters = new Map<string, SceneCluster>()
+  private readonly grid = new SpatialGrid<SceneThing>()
+  private nextZ = 0
+
+  build(board: Board, options: SceneOptions): Scene {
+    const lanes = emptyLanes()
+    const before = { notes: this.notes, clusters: this.clusters }
+    this.notes = new Map()
+    this.clusters = new Map()
+    const shown = (tableId: string | null) => options.tableId === null || tableId === options.tableId
+    const gathered = new Map<string, StickyNote[]>()
+    const loose: StickyNote[] = []
+    const merged = countMerged(board)
+    for (const note of live(board, 'note')) {
+      if (getLive(board, 'note', note.mergedInto)) continue
+      const cluster = getLive(board, 'cluster', note.clusterId)
+      if (!cluster) {
+        if (shown(note.tableId)) loose.push(note)
+      } else if (shown(cluster.tableId)) {
+        const inside = gathered.get(cluster.id)
+        if (inside) inside.push(note)
+        else gathered.set(cluster.id, [note])
+      }
+    }
+    for (const cluster of live(board, 'cluster')) {
+      if (!shown(cluster.tableId)) continue
+      const inside = gathered.get(cluster.id) ?? []
+      this.keepCluster(before.clusters, cluster, inside, lanes)
+      this.keepInside(before.notes, cluster, inside, merged)
+    }
+    for (const note of loose) {
+      const lane = laneIndexOf(note.category)
+      const lanePlace = lanes[lane]
+      if (lanePlace) lanePlace.noteCount++
+      this.keepNote(before.notes, note, null, lane, laneX(lane) + note.pos[0], note.pos[1], merged.get(note.id) ?? 0)
+    }
+    for (const [id, note] of before.notes) if (this.notes.get(id) !== note) this.grid.remove(note)
+    for (const [id, cluster] of before.clusters) if (this.clusters.get(id) !== cluster) this.grid.remove(cluster)
+    return {
+      lanes,
+      notes: this.notes,
+      clusters: this.clusters,
+      links: this.links(board),
+      grid: this.grid,
+      bounds: boundsOfAll(this.notes, this.clusters),
+    }
+  }
+
+  private keepCluster(before: Map<string, SceneCluster>, record: Cluster, inside: StickyNote[], lanes: SceneLane[]): void {
+    inside.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+    const lane = laneIndexOf(record.category)
+    const lanePlace = lanes[lane]
+    if (lanePlace) {
+      lanePlace.clusterCount++
+      lanePlace.noteCount += inside.length
+    }
+    const known = before.get(record.id)
+    if (known?.record === record && sameIds(known.noteIds, inside)) {
+      this.clusters.set(record.id, known)
+      return
+    }
+    const height = clusterHeight(record.title, record.collapsed ? 0 : inside.length)
+    const cluster: SceneCluster = {
+      kind: 'cluster',
+      id: record.id,
+      record,
+      lane,
+      headHeight: clusterHeadHeight(record.title),
+      noteIds: inside.map((note) => note.id),
+      box: { x: laneX(lane) + record.pos[0], y: record.pos[1], width: clusterWidth, height },
+      z: this.nextZ++,
+    }
+    this.clusters.set(record.id, cluster)
+    this.grid.add(cluster)
+  }
+
+  private keepInside(before: Map<string, SceneNote>, cluster: Cluster, inside: StickyNote[], merged: Map<string, number>): void {
+    if (cluster.collapsed) return
+    const lane = laneIndexOf(cluster.category)
+    for (const [index, note] of inside.entries()) {
+      const place = noteInCluster(cluster.title, index)
+      const x = laneX(lane) + cluster.pos[0] + place.x
+      this.keepNote(before, note, cluster.id, lane, x, cluster.pos[1] + place.y, merged.get(note.id) ?? 0)
+    }
+  }
+
+  private keepNote(
+    before: Map<string, SceneNote>,
+    record: StickyNote,
+    clusterId: string | null,
+    lane: number,
+    x: number,
+    y: number,
+    merged: number,
+  ): void {
+    const known = before.get(record.id)
+    const same = known?.record === record && known.clusterId === clusterId && known.merged === merged
+    if (same && known.lane === lane && known.box.x === x && known.box.y === y) {
+      this.notes.set(record.id, known)
+      return
+    }
+    const box = { x, y, width: noteWidth, height: noteHeight }
+    const note: SceneNote = { kind: 'note', id: record.id, record, lane, clusterId, merged, box, z: this.nextZ++ }
+    this.notes.set(record.id, note)
+    this.grid.add(note)
+  }
+
+  private links(board: Board): SceneLink[] {
+    const links: SceneLink[] = []
+    for (const link of live(board, 'link')) {
+      const from = this.clusters.get(link.from)
+      const to = this.clusters.get(link.to)
+      if (from && to) links.push(linkBetween(link.id, from, to))
+    }
+    return links
+  }
+}
+
+export function buildScene(board: Board, options: SceneOptions = { tableId: null }): Scene {
+  return new SceneBuilder().build(board, options)
+}
+
+function emptyLanes(): SceneLane[] {
+  return laneCategories.map((category, index) => ({
+    index,
+    category,
+    x: laneX(index),
+    width: laneWidth,
+    noteCount: 0,
+    clusterCount: 0,
+  }))
+}
+
+function countMerged(board: Board): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const note of live(board, 'note')) {
+    if (note.mergedInto !== null) counts.set(note.mergedInto, (counts.get(note.mergedInto) ?? 0) + 1)
+  }
+  return counts
+}
+
+function sameIds(ids: readonly string[], notes: readonly StickyNote[]): boolean {
+  return ids.length === notes.length && notes.every((note, index) => note.id === ids[index])
+}
+
+function boundsOfAll(notes: ReadonlyMap<string, SceneNote>, clusters: ReadonlyMap<string, SceneCluster>): Box {
+  const boxes: Box[] = [{ x: 0, y: 0, width: laneX(laneCategories.length - 1) + laneWidth, height: 480 }]
+  for (const note of notes.values()) boxes.push(note.box)
+  for (const cluster of clusters.values()) boxes.push(cluster.box)
+  return boundsOf(boxes) ?? { x: 0, y: 0, width: laneWidth, height: 480 }
+}

@@ -1,0 +1,47 @@
+// Where the words of a note and of a cluster's heading go, and at which size: the same on screen and in pictures.
+import { clusterHeadHeight, clusterPadding, clusterWidth, noteHeight, noteWidth } from '../geometry/measures'
+import { type FitBox, type FittedText, fitText } from '../text/fitText'
+import { fitLine, type Measure } from '../text/lineBreaks'
+
+export const notePadding = 10
+/** The strip at the foot of a note with its mark, who said it and its theme. */
+export const noteFootHeight = 24
+export const footSize = 12
+
+export const noteTextBox: FitBox = {
+  width: noteWidth - 2 * notePadding,
+  height: noteHeight - notePadding - noteFootHeight - 2,
+  sizes: [17, 15, 13],
+  leading: 1.35,
+}
+
+/** Room at the right of a heading for the count of its notes. */
+const countWidth = 40
+const markWidth = 26
+/** Left edge of a heading's words, from the cluster's own left edge: the category's mark stands before them. */
+export const headTextX = clusterPadding + markWidth
+
+export function fitNoteText(text: string, measure: Measure): FittedText {
+  return fitText(text, noteTextBox, measure)
+}
+
+/** `title` decides the heading's height; `shown` is what stands in it (a placeholder when it has no name). */
+export function fitHeading(title: string, shown: string, withCount: boolean, measure: Measure): FittedText {
+  const width = clusterWidth - headTextX - clusterPadding - (withCount ? countWidth : 0)
+  const height = clusterHeadHeight(title) - 2 * clusterPadding
+  return fitText(shown, { width, height, sizes: [17, 15, 13], leading: 1.35 }, measure)
+}
+
+export interface NoteFoot {
+  /** Left: who said it. Right: the theme. */
+  speaker: string
+  theme: string
+}
+
+/** The two texts of a note's foot, shortened so that both fit; the speaker gets the room it needs first. */
+export function fitNoteFoot(speaker: string, theme: string, measure: Measure): NoteFoot {
+  const room = noteWidth - 2 * notePadding - 22
+  const shownSpeaker = fitLine(speaker, footSize, theme ? room * 0.62 : room, measure)
+  const left = room - measure(shownSpeaker, footSize) - 8
+  return { speaker: shownSpeaker, theme: left < 3 * footSize ? '' : fitLine(theme, footSize, left, measure) }
+}
