@@ -81,6 +81,8 @@ export interface Store {
   /** The board and its first capabilities, both or neither. StoreConflict when the id or join code is taken. */
   createBoard(board: BoardRow, capabilities: CapabilityRow[]): Promise<void>
   loadBoard(boardId: string): Promise<LoadedBoard | null>
+  /** The board's row alone, without its contents. */
+  getBoard(boardId: string): Promise<BoardRow | null>
   countBoards(): Promise<number>
   updateBoard(boardId: string, patch: BoardPatch): Promise<void>
   findBoardByJoinCode(joinCode: string): Promise<BoardRow | null>

@@ -17,7 +17,8 @@ describeStore('memory', async () => {
     backupFile: () => 'copy.db',
     openBackup: async (file) => new MemoryStore({}, current?.backups.get(file)),
     async fillDisk(store) {
-      ;(store as MemoryStore).hooks.failure = ({ name }) => (name === 'append' ? new StoreFull('no space') : null)
+      ;(store as MemoryStore).hooks.failure = ({ name }) =>
+        name === 'append' ? new StoreFull('no space') : null
     },
     async freeDisk(store) {
       ;(store as MemoryStore).hooks.failure = undefined

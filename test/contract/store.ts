@@ -46,7 +46,12 @@ export function describeStore(name: string, makeHarness: () => Promise<StoreHarn
         await store.createBoard(row, [first, capability('a', 2, { role: 'observer' })])
         await reopen()
         expect(await store.loadBoard(row.id)).toEqual({ board: row, snapshot: null, log: [] })
-        expect(await store.listCapabilities(row.id)).toEqual([first, capability('a', 2, { role: 'observer' })])
+        expect(await store.listCapabilities(row.id)).toEqual([
+          first,
+          capability('a', 2, { role: 'observer' }),
+        ])
+        expect(await store.getBoard(row.id)).toEqual(row)
+        expect(await store.getBoard('no-such-board')).toBeNull()
         expect(await store.countBoards()).toBe(1)
       })
 
@@ -61,9 +66,13 @@ export function describeStore(name: string, makeHarness: () => Promise<StoreHarn
       it('refuses an id or a join code that is taken', async () => {
         await store.createBoard(board('a', { joinCode: '11112222' }), [])
         await expect(store.createBoard(board('a'), [])).rejects.toBeInstanceOf(StoreConflict)
-        await expect(store.createBoard(board('b', { joinCode: '11112222' }), [])).rejects.toBeInstanceOf(StoreConflict)
+        await expect(store.createBoard(board('b', { joinCode: '11112222' }), [])).rejects.toBeInstanceOf(
+          StoreConflict,
+        )
         await store.createBoard(board('c', { joinCode: '33334444' }), [])
-        await expect(store.updateBoard(board('c').id, { joinCode: '11112222' })).rejects.toBeInstanceOf(StoreConflict)
+        await expect(store.updateBoard(board('c').id, { joinCode: '11112222' })).rejects.toBeInstanceOf(
+          StoreConflict,
+        )
         expect(await store.findBoardByJoinCode('33334444')).toEqual(board('c', { joinCode: '33334444' }))
       })
 
@@ -79,10 +88,16 @@ export function describeStore(name: string, makeHarness: () => Promise<StoreHarn
       })
 
       it('refuses U+0000, which would be cut off when read', async () => {
-        await expect(store.createBoard(board('a', { title: 'a\u0000b' }), [])).rejects.toBeInstanceOf(StoreConflict)
+        await expect(store.createBoard(board('a', { title: 'a\u0000b' }), [])).rejects.toBeInstanceOf(
+          StoreConflict,
+        )
         await store.createBoard(board('a'), [])
-        await expect(store.updateBoard(board('a').id, { title: '\u0000' })).rejects.toBeInstanceOf(StoreConflict)
-        await expect(store.saveMember(member('a', 1, { name: 'a\u0000' }))).rejects.toBeInstanceOf(StoreConflict)
+        await expect(store.updateBoard(board('a').id, { title: '\u0000' })).rejects.toBeInstanceOf(
+          StoreConflict,
+        )
+        await expect(store.saveMember(member('a', 1, { name: 'a\u0000' }))).rejects.toBeInstanceOf(
+          StoreConflict,
+        )
       })
     })
 
@@ -95,7 +110,12 @@ export function describeStore(name: string, makeHarness: () => Promise<StoreHarn
           record(1, { update: null, private: JSON.stringify([{ text: `${unicode}\u0000` }]) }),
           record(2, { answers: [], update: bytes(3) }),
           record(3, { update: new Uint8Array(0), private: null }),
-          record(4, { answers: [{ cid: 'x', memberId: 'm1' }, { cid: unicode, memberId: 'm2' }] }),
+          record(4, {
+            answers: [
+              { cid: 'x', memberId: 'm1' },
+              { cid: unicode, memberId: 'm2' },
+            ],
+          }),
         ]
         for (const each of records) await store.append(a, each)
         await reopen()
@@ -115,8 +135,12 @@ export function describeStore(name: string, makeHarness: () => Promise<StoreHarn
 
       it('leaves nothing behind of a record with an answered command', async () => {
         await store.append(a, record(1, { answers: answersOf('x') }))
-        await expect(store.append(a, record(2, { answers: answersOf('new', 'x') }))).rejects.toBeInstanceOf(StoreConflict)
-        await expect(store.append(a, record(2, { answers: answersOf('y', 'y') }))).rejects.toBeInstanceOf(StoreConflict)
+        await expect(store.append(a, record(2, { answers: answersOf('new', 'x') }))).rejects.toBeInstanceOf(
+          StoreConflict,
+        )
+        await expect(store.append(a, record(2, { answers: answersOf('y', 'y') }))).rejects.toBeInstanceOf(
+          StoreConflict,
+        )
         expect(await store.findAnswers(a, ['new', 'y'])).toEqual(new Map())
         expect(await seqs(a)).toEqual([1])
         await store.append(a, record(2, { answers: answersOf('new') }))
@@ -208,16 +232,29 @@ export function describeStore(name: string, makeHarness: () => Promise<StoreHarn
         await store.createBoard(board('a'), [])
         for (const seq of [1, 2, 3]) await store.append(a, record(seq))
       })
-      const snapshot = (seq: number, epoch = board('a').epoch) => ({ seq, epoch, update: bytes(50, seq), private: `{"s":${seq}}` })
+      const snapshot = (seq: number, epoch = board('a').epoch) => ({
+        seq,
+        epoch,
+        update: bytes(50, seq),
+        private: `{"s":${seq}}`,
+      })
 
       it('replaces the records that it contains, and the log goes on after it', async () => {
         await store.saveSnapshot(a, snapshot(2))
         await reopen()
-        expect(await store.loadBoard(a)).toEqual({ board: board('a'), snapshot: snapshot(2), log: [record(3)] })
+        expect(await store.loadBoard(a)).toEqual({
+          board: board('a'),
+          snapshot: snapshot(2),
+          log: [record(3)],
+        })
         await store.saveSnapshot(a, snapshot(3))
         await expect(store.append(a, record(3, { answers: [] }))).rejects.toBeInstanceOf(StoreConflict)
         await store.append(a, record(4))
-        expect(await store.loadBoard(a)).toEqual({ board: board('a'), snapshot: snapshot(3), log: [record(4)] })
+        expect(await store.loadBoard(a)).toEqual({
+          board: board('a'),
+          snapshot: snapshot(3),
+          log: [record(4)],
+        })
       })
 
       it('gives the board its epoch, which has to begin with the whole log', async () => {
@@ -258,10 +295,12 @@ export function describeStore(name: string, makeHarness: () => Promise<StoreHarn
 
       it('tells the record and the member of each known command of that board', async () => {
         const found = await store.findAnswers(a, ['z', 'x', 'unknown'])
-        expect(found).toEqual(new Map([
-          ['x', { seq: 1, memberId: 'member-1' }],
-          ['z', { seq: 2, memberId: 'other' }],
-        ]))
+        expect(found).toEqual(
+          new Map([
+            ['x', { seq: 1, memberId: 'member-1' }],
+            ['z', { seq: 2, memberId: 'other' }],
+          ]),
+        )
         expect(await store.findAnswers(board('b').id, ['z'])).toEqual(new Map())
         expect(await store.findAnswers(a, [])).toEqual(new Map())
         expect(await store.findAnswers('no-such-board', ['x'])).toEqual(new Map())
@@ -296,8 +335,12 @@ export function describeStore(name: string, makeHarness: () => Promise<StoreHarn
       })
 
       it('adds all capabilities or none', async () => {
-        await expect(store.addCapabilities([capability('a', 2), capability('a', 1)])).rejects.toBeInstanceOf(StoreConflict)
-        await expect(store.addCapabilities([capability('a', 2), capability('gone', 3)])).rejects.toBeInstanceOf(StoreConflict)
+        await expect(store.addCapabilities([capability('a', 2), capability('a', 1)])).rejects.toBeInstanceOf(
+          StoreConflict,
+        )
+        await expect(
+          store.addCapabilities([capability('a', 2), capability('gone', 3)]),
+        ).rejects.toBeInstanceOf(StoreConflict)
         expect(await store.listCapabilities(a)).toEqual([capability('a', 1)])
         await store.addCapabilities([capability('a', 2), capability('b', 3)])
         expect(await store.listCapabilities(a)).toEqual([capability('a', 1), capability('a', 2)])
@@ -313,7 +356,9 @@ export function describeStore(name: string, makeHarness: () => Promise<StoreHarn
         expect(await store.getMember(a, changed.id)).toEqual(changed)
         expect(await store.getMember(board('b').id, changed.id)).toBeNull()
         expect(await store.findMember(board('b').id, changed.keyHash)).toBeNull()
-        await expect(store.saveMember(member('a', 3, { keyHash: changed.keyHash }))).rejects.toBeInstanceOf(StoreConflict)
+        await expect(store.saveMember(member('a', 3, { keyHash: changed.keyHash }))).rejects.toBeInstanceOf(
+          StoreConflict,
+        )
         await expect(store.saveMember(member('gone', 1))).rejects.toBeInstanceOf(StoreConflict)
       })
     })

@@ -29,7 +29,11 @@ export function board(key: string, other: Partial<BoardRow> = {}): BoardRow {
   }
 }
 
-export function capability(boardKey: string, index: number, other: Partial<CapabilityRow> = {}): CapabilityRow {
+export function capability(
+  boardKey: string,
+  index: number,
+  other: Partial<CapabilityRow> = {},
+): CapabilityRow {
   return {
     id: `capability-${index}`,
     boardId: board(boardKey).id,

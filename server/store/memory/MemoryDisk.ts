@@ -5,7 +5,16 @@
 import { randomBytes } from 'node:crypto'
 import { StoreConflict } from '../errors'
 import { refuseNul } from '../refuseNul'
-import type { Answer, BoardPatch, BoardRow, CapabilityRow, LoadedBoard, LogRecord, MemberRow, Snapshot } from '../Store'
+import type {
+  Answer,
+  BoardPatch,
+  BoardRow,
+  CapabilityRow,
+  LoadedBoard,
+  LogRecord,
+  MemberRow,
+  Snapshot,
+} from '../Store'
 
 interface BoardFile {
   board: BoardRow
@@ -64,6 +73,11 @@ export class MemoryDisk {
     return file ? structuredClone({ board: file.board, snapshot: file.snapshot, log: file.log }) : null
   }
 
+  getBoard(boardId: string): BoardRow | null {
+    const file = this.boards.get(boardId)
+    return file ? { ...file.board } : null
+  }
+
   countBoards(): number {
     return this.boards.size
   }
@@ -90,7 +104,8 @@ export class MemoryDisk {
     if (new Set(cids).size < cids.length || cids.some((cid) => file.answers.has(cid)))
       throw new StoreConflict(`a command of record ${record.seq} was answered before`)
     file.log.push(structuredClone(record))
-    for (const { cid, memberId } of record.answers) file.answers.set(cid, { seq: record.seq, memberId, at: record.at })
+    for (const { cid, memberId } of record.answers)
+      file.answers.set(cid, { seq: record.seq, memberId, at: record.at })
   }
 
   saveSnapshot(boardId: string, snapshot: Snapshot): void {
@@ -140,7 +155,11 @@ export class MemoryDisk {
     for (const row of rows) {
       refuseNul(row)
       const key = `${row.boardId} ${row.hash}`
-      if (ids.has(row.id) || hashes.has(key) || this.file(row.boardId).capabilities.some((each) => each.hash === row.hash))
+      if (
+        ids.has(row.id) ||
+        hashes.has(key) ||
+        this.file(row.boardId).capabilities.some((each) => each.hash === row.hash)
+      )
         throw new StoreConflict(`there is a capability ${row.id}`)
       ids.add(row.id)
       hashes.add(key)
@@ -154,7 +173,8 @@ export class MemoryDisk {
   }
 
   findMember(boardId: string, keyHash: string): MemberRow | null {
-    for (const row of this.boards.get(boardId)?.members.values() ?? []) if (row.keyHash === keyHash) return { ...row }
+    for (const row of this.boards.get(boardId)?.members.values() ?? [])
+      if (row.keyHash === keyHash) return { ...row }
     return null
   }
 

@@ -47,6 +47,7 @@ export class MemoryStore implements Store {
     return this.ask('createBoard', board.id, (disk) => disk.createBoard(own.board, own.capabilities))
   }
   loadBoard = (boardId: string) => this.ask('loadBoard', boardId, (disk) => disk.loadBoard(boardId))
+  getBoard = (boardId: string) => this.ask('getBoard', boardId, (disk) => disk.getBoard(boardId))
   countBoards = () => this.ask('countBoards', null, (disk) => disk.countBoards())
   updateBoard = (boardId: string, patch: BoardPatch) => {
     const own = { ...patch }
@@ -71,7 +72,8 @@ export class MemoryStore implements Store {
 
   findCapability = (boardId: string, hash: string) =>
     this.ask('findCapability', boardId, (disk) => disk.findCapability(boardId, hash))
-  listCapabilities = (boardId: string) => this.ask('listCapabilities', boardId, (disk) => disk.listCapabilities(boardId))
+  listCapabilities = (boardId: string) =>
+    this.ask('listCapabilities', boardId, (disk) => disk.listCapabilities(boardId))
   addCapabilities = (rows: CapabilityRow[]) => {
     const own = structuredClone(rows)
     return this.ask('addCapabilities', null, (disk) => disk.addCapabilities(own))
@@ -120,7 +122,11 @@ export class MemoryStore implements Store {
     return this.reopen(hooks)
   }
 
-  private ask<Value>(name: MemoryOperation, boardId: string | null, run: (disk: MemoryDisk) => Value): Promise<Value> {
+  private ask<Value>(
+    name: MemoryOperation,
+    boardId: string | null,
+    run: (disk: MemoryDisk) => Value,
+  ): Promise<Value> {
     if (this.state === 'closed') return Promise.reject(new StoreFailed('the store is closed'))
     return new Promise<Value>((resolve, reject) => {
       if (this.state === 'crashed') return

@@ -17,7 +17,8 @@ export interface SqliteStoreOptions {
 const ownBytes = (bytes: Uint8Array): Uint8Array =>
   bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes)
 
-const startWorker = (start: WorkerStart): Worker => new Worker(new URL('./boot.mjs', import.meta.url), { workerData: start })
+const startWorker = (start: WorkerStart): Worker =>
+  new Worker(new URL('./boot.mjs', import.meta.url), { workerData: start })
 
 /** Rejects with StoreLocked, StoreCorrupt, StoreNewer, StoreReadOnly or StoreFull, each with a line to show. */
 export async function openSqliteStore({ dir, onCrash = () => {} }: SqliteStoreOptions): Promise<SqliteStore> {
@@ -42,13 +43,18 @@ export class SqliteStore implements Store {
     private readonly worker: Worker,
   ) {}
 
-  private ask<Name extends OperationName>(name: Name, ...args: OperationArguments[Name]): Promise<ReturnType<Operations[Name]>> {
+  private ask<Name extends OperationName>(
+    name: Name,
+    ...args: OperationArguments[Name]
+  ): Promise<ReturnType<Operations[Name]>> {
     if (this.closing) return Promise.reject(new StoreFailed('the store is closed'))
     return this.link.request(name, args) as Promise<ReturnType<Operations[Name]>>
   }
 
-  createBoard = (board: BoardRow, capabilities: CapabilityRow[]) => this.ask('createBoard', board, capabilities)
+  createBoard = (board: BoardRow, capabilities: CapabilityRow[]) =>
+    this.ask('createBoard', board, capabilities)
   loadBoard = (boardId: string) => this.ask('loadBoard', boardId)
+  getBoard = (boardId: string) => this.ask('getBoard', boardId)
   countBoards = () => this.ask('countBoards')
   updateBoard = (boardId: string, patch: BoardPatch) => this.ask('updateBoard', boardId, patch)
   findBoardByJoinCode = (joinCode: string) => this.ask('findBoardByJoinCode', joinCode)

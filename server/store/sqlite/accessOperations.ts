@@ -21,8 +21,12 @@ function toMember(row: unknown): MemberRow | null {
 }
 
 export function makeAccessOperations(db: Connection) {
-  const insertCapability = db.prepare(`INSERT INTO capability (${capabilityColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
-  const capabilityByHash = db.prepare(`SELECT ${capabilityColumns} FROM capability WHERE boardId = ? AND hash = ?`)
+  const insertCapability = db.prepare(
+    `INSERT INTO capability (${capabilityColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const capabilityByHash = db.prepare(
+    `SELECT ${capabilityColumns} FROM capability WHERE boardId = ? AND hash = ?`,
+  )
   const capabilitiesOf = db.prepare(
     `SELECT ${capabilityColumns} FROM capability WHERE boardId = ? ORDER BY createdAt, rowid`,
   )
@@ -53,8 +57,10 @@ export function makeAccessOperations(db: Connection) {
     revokeCapability(id: string, at: number): void {
       revoke.run(at, id)
     },
-    findMember: (boardId: string, keyHash: string): MemberRow | null => toMember(memberByKey.get(boardId, keyHash)),
-    getMember: (boardId: string, memberId: string): MemberRow | null => toMember(memberById.get(boardId, memberId)),
+    findMember: (boardId: string, keyHash: string): MemberRow | null =>
+      toMember(memberByKey.get(boardId, keyHash)),
+    getMember: (boardId: string, memberId: string): MemberRow | null =>
+      toMember(memberById.get(boardId, memberId)),
     saveMember(row: MemberRow): void {
       refuseNul(row)
       const { id, boardId, keyHash, name, unit, role, createdAt } = row

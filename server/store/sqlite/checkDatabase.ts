@@ -1,29 +1,45 @@
 /**
  * Decides whether a database file is ours, healthy and not from a newer program, without changing a byte of it or
  * of its write-ahead log. The header is read by hand, since already opening a file lets SQLite recover and
- * checkpoint it. Schema changes are never left in the write-ahead log (openDatabase.ts), so the header's version
- * is the true one.
+ * checkpoint it; where there is a write-ahead log (after a crash), it is read too, by a connection that cannot write.
  *
  * Call it before the file is opened in this process: closing its handle would drop SQLite's locks on it.
  */
 import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import Database from 'libsql'
-import { StoreCorrupt, StoreError, StoreNewer } from '../errors'
+import { StoreCorrupt, StoreNewer } from '../errors'
 import { sizeOf, walPath } from './dataFiles'
 import { readPragma } from './readValue'
 import { applicationId, migrations } from './schema'
 import { toStoreError } from './sqliteErrors'
 
-/** Above this the pages are not walked at start (about 0.3 s for 100 MB when cached, more from a slow disk). */
+/** Above this the pages are not walked at start: a start should take no more than a few seconds from a slow disk. */
 export const quickCheckLimitBytes = 200 * 1024 * 1024
 
 const headerBytes = 100
 const versionOffset = 60
 const applicationIdOffset = 68
 
-/** The file's version, from its header. Throws StoreCorrupt or StoreNewer. */
-export function readVersion(path: string, knownVersion = migrations.length): number {
+/** Everything that is checked at each start. Throws StoreCorrupt or StoreNewer. */
+export function checkDatabase(path: string): void {
+  const walBytes = sizeOf(walPath(path))
+  if (sizeOf(path) > 0) {
+    readVersion(path)
+    if (walBytes > 0 || sizeOf(path) <= quickCheckLimitBytes) inspect(path, path, quickCheckLimitBytes)
+  } else if (walBytes > 0) {
+    const state = existsSync(path) ? 'empty' : 'missing'
+    throw new StoreCorrupt(`${path} is ${state} but ${walPath(path)} is there. Nothing was changed.`)
+  }
+}
+
+/** Walks all pages, however many. The messages call the file by the name that people know. */
+export function checkPages(path: string, name = path): void {
+  inspect(path, name, Number.POSITIVE_INFINITY)
+}
+
+/** The version in the file's header. Throws StoreCorrupt or StoreNewer. */
+export function readVersion(path: string): number {
   const header = Buffer.alloc(headerBytes)
   const handle = openSync(path, 'r')
   let read: number
@@ -33,47 +49,40 @@ export function readVersion(path: string, knownVersion = migrations.length): num
     closeSync(handle)
   }
   const isSqlite = read === headerBytes && header.toString('latin1', 0, 16) === 'SQLite format 3\u0000'
-  if (!isSqlite || header.readUInt32BE(applicationIdOffset) !== applicationId)
-    throw new StoreCorrupt(`${path} is damaged or is not a Consensus Board database. It was left as it is.`)
-  const version = header.readUInt32BE(versionOffset)
-  if (version > knownVersion)
+  const id = isSqlite ? header.readUInt32BE(applicationIdOffset) : 0
+  return requireKnown(path, id, header.readUInt32BE(versionOffset))
+}
+
+function requireKnown(name: string, id: number, version: number): number {
+  if (id !== applicationId)
+    throw new StoreCorrupt(`${name} is damaged or is not a Consensus Board database. It was left as it is.`)
+  const known = migrations.length
+  if (version > known)
     throw new StoreNewer(
-      `${path} was written by a newer version of Consensus Board (format ${version}, this one knows ${knownVersion}). It was left as it is.`,
+      `${name} was written by a newer version of Consensus Board (format ${version}, this one knows ${known}). It was left as it is.`,
     )
   return version
 }
 
-/** Throws StoreCorrupt when SQLite finds a fault in the pages. */
-export function checkPages(path: string): void {
-  // Without recent writes the file can be read as it stands, with no companion files made. Else they count too.
-  const mode = sizeOf(walPath(path)) === 0 ? 'immutable=1' : 'mode=ro'
-  const fault = findFault(`${pathToFileURL(path).href}?${mode}`)
-  if (fault) throw new StoreCorrupt(`${path} is damaged (${fault}). It was left as it is.`)
-}
-
-function findFault(uri: string): string | null {
+function inspect(path: string, name: string, checkUpToBytes: number): void {
+  const walBytes = sizeOf(walPath(path))
+  // Without recent writes the file can be read as it stands, with no companion files made.
+  const mode = walBytes === 0 ? 'immutable=1' : 'mode=ro'
+  let verdict: unknown = 'ok'
   try {
-    const database = new Database(uri)
+    const db = new Database(`${pathToFileURL(path).href}?${mode}`)
     try {
-      const verdict = String(readPragma(database, 'quick_check(1)'))
-      return verdict === 'ok' ? null : verdict.replaceAll(/\s+/g, ' ')
+      requireKnown(name, Number(readPragma(db, 'application_id')), Number(readPragma(db, 'user_version')))
+      if (sizeOf(path) + walBytes <= checkUpToBytes) verdict = readPragma(db, 'quick_check(1)')
     } finally {
-      database.close()
+      db.close()
     }
   } catch (error) {
-    const known: StoreError = toStoreError(error)
-    if (known instanceof StoreCorrupt) return known.message
-    throw known
+    const known = toStoreError(error)
+    if (!(known instanceof StoreCorrupt) || known === error) throw known
+    verdict = known.message
   }
-}
-
-/** Everything that is checked at each start. */
-export function checkDatabase(path: string, knownVersion?: number): void {
-  if (sizeOf(path) === 0) {
-    if (sizeOf(walPath(path)) > 0)
-      throw new StoreCorrupt(`${path} is ${existsSync(path) ? 'empty' : 'missing'} but ${walPath(path)} is there. Nothing was changed.`)
-    return
-  }
-  readVersion(path, knownVersion)
-  if (sizeOf(path) + sizeOf(walPath(path)) <= quickCheckLimitBytes) checkPages(path)
+  if (verdict === 'ok') return
+  const fault = String(verdict).replaceAll(/\s+/g, ' ')
+  throw new StoreCorrupt(`${name} is damaged (${fault}). It was left as it is.`)
 }

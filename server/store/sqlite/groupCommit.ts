@@ -20,7 +20,10 @@ export function commitGroup(db: Connection, jobs: readonly Job[]): void {
     for (const job of jobs) job.settle(attempt(job))
     return
   }
-  if (jobs.length === 1) return commitAlone(db, jobs[0] as Job)
+  if (jobs.length === 1) {
+    commitAlone(db, jobs[0] as Job)
+    return
+  }
   let outcomes: Outcome[]
   try {
     db.exec('BEGIN IMMEDIATE')
@@ -56,7 +59,10 @@ function runInSavepoint(db: Connection, job: Job): Outcome {
 }
 
 function commitAlone(db: Connection, job: Job): void {
-  if (!job.writes) return job.settle(attempt(job))
+  if (!job.writes) {
+    job.settle(attempt(job))
+    return
+  }
   let outcome: Outcome
   try {
     db.exec('BEGIN IMMEDIATE')

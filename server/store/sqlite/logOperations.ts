@@ -5,12 +5,20 @@ import type { BoardOperations } from './boardOperations'
 import type { Connection } from './openDatabase'
 import { prepareValue } from './readValue'
 
-type StoredRecord = { seq: number; at: number; answers: string; delta: ArrayBuffer | Buffer | null; private: string | null }
+type StoredRecord = {
+  seq: number
+  at: number
+  answers: string
+  delta: ArrayBuffer | Buffer | null
+  private: string | null
+}
 type StoredSnapshot = { seq: number; delta: ArrayBuffer | Buffer; private: string }
 
 /** The driver hands out an ArrayBuffer or a Buffer, depending on the call. */
 const toBytes = (blob: ArrayBuffer | Buffer): Uint8Array =>
-  blob instanceof ArrayBuffer ? new Uint8Array(blob) : new Uint8Array(blob.buffer, blob.byteOffset, blob.byteLength)
+  blob instanceof ArrayBuffer
+    ? new Uint8Array(blob)
+    : new Uint8Array(blob.buffer, blob.byteOffset, blob.byteLength)
 
 export function makeLogOperations(db: Connection, boards: BoardOperations) {
   const readHead = prepareValue<number>(
@@ -18,12 +26,20 @@ export function makeLogOperations(db: Connection, boards: BoardOperations) {
     `SELECT max(coalesce((SELECT max(seq) FROM log WHERE boardId = ?1), 0),
                 coalesce((SELECT seq FROM snapshot WHERE boardId = ?1), 0))`,
   )
-  const insertRecord = db.prepare('INSERT INTO log (boardId, seq, at, answers, delta, private) VALUES (?, ?, ?, ?, ?, ?)')
-  const insertAnswer = db.prepare('INSERT INTO answer (boardId, cid, seq, memberId, at) VALUES (?, ?, ?, ?, ?)')
-  const readLog = db.prepare('SELECT seq, at, answers, delta, private FROM log WHERE boardId = ? AND seq > ? ORDER BY seq')
+  const insertRecord = db.prepare(
+    'INSERT INTO log (boardId, seq, at, answers, delta, private) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  const insertAnswer = db.prepare(
+    'INSERT INTO answer (boardId, cid, seq, memberId, at) VALUES (?, ?, ?, ?, ?)',
+  )
+  const readLog = db.prepare(
+    'SELECT seq, at, answers, delta, private FROM log WHERE boardId = ? AND seq > ? ORDER BY seq',
+  )
   const trimLog = db.prepare('DELETE FROM log WHERE boardId = ? AND seq <= ?')
   const readSnapshot = db.prepare('SELECT seq, delta, private FROM snapshot WHERE boardId = ?')
-  const writeSnapshot = db.prepare('INSERT OR REPLACE INTO snapshot (boardId, seq, delta, private) VALUES (?, ?, ?, ?)')
+  const writeSnapshot = db.prepare(
+    'INSERT OR REPLACE INTO snapshot (boardId, seq, delta, private) VALUES (?, ?, ?, ?)',
+  )
   const readAnswers = db.prepare(
     'SELECT cid, seq, memberId FROM answer WHERE boardId = ? AND cid IN (SELECT value FROM json_each(?))',
   )
@@ -33,7 +49,8 @@ export function makeLogOperations(db: Connection, boards: BoardOperations) {
     append(boardId: string, record: LogRecord): void {
       const { seq, at, answers, update } = record
       const next = (readHead(boardId) ?? 0) + 1
-      if (seq !== next) throw new StoreConflict(`record ${seq} of board ${boardId} does not follow: ${next} is next`)
+      if (seq !== next)
+        throw new StoreConflict(`record ${seq} of board ${boardId} does not follow: ${next} is next`)
       insertRecord.run(boardId, seq, at, JSON.stringify(answers), update, record.private)
       for (const { cid, memberId } of answers) insertAnswer.run(boardId, cid, seq, memberId, at)
     },
@@ -66,14 +83,20 @@ export function makeLogOperations(db: Connection, boards: BoardOperations) {
       if (seq < before || seq > head)
         throw new StoreConflict(`snapshot ${seq} of board ${boardId} is outside of ${before} to ${head}`)
       if (epoch !== board.epoch && seq !== head)
-        throw new StoreConflict(`board ${boardId} cannot start a new epoch at ${seq} with a log up to ${head}`)
+        throw new StoreConflict(
+          `board ${boardId} cannot start a new epoch at ${seq} with a log up to ${head}`,
+        )
       writeSnapshot.run(boardId, seq, update, snapshot.private)
       trimLog.run(boardId, seq)
       if (epoch !== board.epoch) boards.setEpoch(boardId, epoch)
     },
 
     findAnswers(boardId: string, cids: string[]): Map<string, Answer> {
-      const rows = readAnswers.all(boardId, JSON.stringify(cids)) as { cid: string; seq: number; memberId: string }[]
+      const rows = readAnswers.all(boardId, JSON.stringify(cids)) as {
+        cid: string
+        seq: number
+        memberId: string
+      }[]
       return new Map(rows.map(({ cid, seq, memberId }) => [cid, { seq, memberId }]))
     },
 

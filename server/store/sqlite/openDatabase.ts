@@ -1,7 +1,6 @@
 /**
  * Opens a checked database for writing, makes it when there is none, and brings it to the present version.
- * A new file gets its whole schema under another name first, and migrations run without a write-ahead log, so the
- * header of board.db always tells its true version.
+ * A new file gets its whole schema under another name first: board.db is complete from its first moment.
  */
 import { renameSync, rmSync } from 'node:fs'
 import Database from 'libsql'
@@ -24,10 +23,12 @@ export function openDatabase(path: string, steps: readonly string[] = migrations
   try {
     if (sizeOf(path) === 0) createDatabase(path, steps)
     const connection = new Database(path, { timeout: busyTimeoutMs })
-    migrate(connection, steps)
     connection.exec('PRAGMA journal_mode = WAL')
     // FULL makes SQLite fsync the log at each commit. `append` rests on it.
-    connection.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON')
+    connection.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
+    // Steps may rebuild tables that others refer to, so foreign keys come after them.
+    migrate(connection, steps)
+    connection.exec('PRAGMA foreign_keys = ON')
     connection.exec(`PRAGMA journal_size_limit = ${walKeepBytes}`)
     // A file that may only be read says so now, not at the first note.
     connection.exec('BEGIN IMMEDIATE; COMMIT')
@@ -53,7 +54,7 @@ function createDatabase(path: string, steps: readonly string[]): void {
 function migrate(connection: Connection, steps: readonly string[]): void {
   const version = readPragma(connection, 'user_version') as number
   if (version >= steps.length) return
-  connection.exec('PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; BEGIN EXCLUSIVE')
+  connection.exec('PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE')
   try {
     for (const step of steps.slice(version)) connection.exec(step)
     connection.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${steps.length}; COMMIT`)
@@ -61,4 +62,6 @@ function migrate(connection: Connection, steps: readonly string[]): void {
     if (connection.inTransaction) connection.exec('ROLLBACK')
     throw error
   }
+  // Into the file's header, for earlier programs that look there first.
+  connection.exec('PRAGMA wal_checkpoint(TRUNCATE)')
 }

@@ -8,10 +8,11 @@ import type { Connection } from './openDatabase'
 export function makeOperations(db: Connection) {
   const boards = makeBoardOperations(db)
   const access = makeAccessOperations(db)
-  const { countBoards, findBoardByJoinCode, updateBoard } = boards
+  const { getBoard, countBoards, findBoardByJoinCode, updateBoard } = boards
   return {
     ...makeLogOperations(db, boards),
     ...access,
+    getBoard,
     countBoards,
     findBoardByJoinCode,
     updateBoard,
@@ -27,6 +28,7 @@ export type OperationName = keyof Operations
 
 const reads: ReadonlySet<OperationName> = new Set<OperationName>([
   'loadBoard',
+  'getBoard',
   'countBoards',
   'findBoardByJoinCode',
   'findAnswers',

@@ -8,4 +8,12 @@ export function prepareValue<Value>(db: Connection, sql: string): (...bound: Bou
   return (...bound) => (statement.get(...bound) as [Value] | undefined)?.[0]
 }
 
-export const readPragma = (db: Connection, source: string): unknown => prepareValue<unknown>(db, `PRAGMA ${source}`)()
+export const readPragma = (db: Connection, source: string): unknown =>
+  prepareValue<unknown>(db, `PRAGMA ${source}`)()
+
+/** For the test seam: also settings that answer nothing. */
+export function runPragma(db: Connection, source: string): unknown {
+  if (!source.includes('=')) return readPragma(db, source)
+  db.exec(`PRAGMA ${source}`)
+  return undefined
+}

@@ -9,7 +9,7 @@ import { commitGroup, type Job, type Outcome } from './groupCommit'
 import { openedId, type Request, type Response, type WorkerStart } from './messages'
 import { type Connection, openDatabase } from './openDatabase'
 import { isWrite, makeOperations, type Operations } from './operations'
-import { readPragma } from './readValue'
+import { runPragma } from './readValue'
 import { toStoreError } from './sqliteErrors'
 
 if (!parentPort) throw new StoreFailed('storeWorker runs in a worker thread only')
@@ -39,9 +39,14 @@ function serve(db: Connection, release: () => void): void {
   let queue: Request[] = []
 
   const toJob = ({ id, name, args }: Request): Job => {
-    if (name === 'pragma') return { writes: false, run: () => readPragma(db, String(args[0])), settle: (o) => answer(id, o) }
+    if (name === 'pragma')
+      return { writes: false, run: () => runPragma(db, args[0]), settle: (o) => answer(id, o) }
     const operation = operations[name as keyof Operations] as (...values: unknown[]) => unknown
-    return { writes: isWrite(name as keyof Operations), run: () => operation(...args), settle: (o) => answer(id, o) }
+    return {
+      writes: isWrite(name as keyof Operations),
+      run: () => operation(...args),
+      settle: (o) => answer(id, o),
+    }
   }
 
   const drain = (): void => {
