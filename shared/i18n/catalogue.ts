@@ -4,6 +4,7 @@ import { board } from './areas/board'
 import { common } from './areas/common'
 import { exports } from './areas/exports'
 import { home } from './areas/home'
+import { http } from './areas/http'
 import { imports } from './areas/imports'
 import { join } from './areas/join'
 import { outline } from './areas/outline'
@@ -15,7 +16,7 @@ import { worksheet } from './areas/worksheet'
 /** `[zh-TW, en]`; `{name}` is replaced by the parameter of that name. */
 export type Area = { readonly [key: string]: readonly [zh: string, en: string] }
 
-const messages = { ...common, ...board, ...exports, ...home, ...imports, ...join, ...outline, ...refusals, ...share, ...sync, ...worksheet }
+const messages = { ...common, ...board, ...exports, ...home, ...http, ...imports, ...join, ...outline, ...refusals, ...share, ...sync, ...worksheet }
 
 export type MessageKey = keyof typeof messages
 export type MessageParams = { readonly [name: string]: string | number }

@@ -1,0 +1,60 @@
+// The exchange of a capability for a session: who comes with this link, and are they someone we know already?
+import type { Actor } from '../../shared/model/role'
+import type { Store } from '../store/Store'
+import { hashSecret, isCapabilityValid, makeId, makeSecret } from './capability'
+import { makeSession, readSession } from './session'
+
+export interface SessionRequest {
+  capability: string
+  name?: string | undefined
+  unit?: string | undefined
+  /** Kept in the browser, so that the same person comes back as the same member. */
+  memberKey?: string | undefined
+}
+
+export interface OpenedSession {
+  token: string
+  memberId: string
+  memberKey: string
+  role: Actor['role']
+  scope: string
+  name: string
+  unit: string
+}
+
+/** Null alike for a wrong capability and for a board that is not there. */
+export async function openSession(
+  store: Store,
+  boardId: string,
+  request: SessionRequest,
+  now: number,
+): Promise<OpenedSession | null> {
+  const capability = await store.findCapability(boardId, hashSecret(request.capability))
+  if (!capability || !isCapabilityValid(capability, now)) return null
+  const { role, scope } = capability
+  const known = request.memberKey ? await store.findMember(boardId, hashSecret(request.memberKey)) : null
+  const memberKey = known && request.memberKey ? request.memberKey : makeSecret()
+  const member = {
+    id: known?.id ?? makeId(),
+    boardId,
+    keyHash: hashSecret(memberKey),
+    name: request.name ?? known?.name ?? '',
+    unit: request.unit ?? known?.unit ?? '',
+    role,
+    createdAt: known?.createdAt ?? now,
+  }
+  const isSame = known && known.name === member.name && known.unit === member.unit && known.role === role
+  if (!isSame) await store.saveMember(member)
+  const token = makeSession({ b: boardId, m: member.id, r: role, s: scope, c: capability.id }, await store.secret(), now)
+  return { token, memberId: member.id, memberKey, role, scope, name: member.name, unit: member.unit }
+}
+
+/** Who holds this token on this board; null when it is not good (any more). */
+export async function identify(store: Store, boardId: string, token: string, now: number): Promise<Actor | null> {
+  const session = readSession(token, await store.secret(), now)
+  if (!session || session.b !== boardId) return null
+  const capability = (await store.listCapabilities(boardId)).find((row) => row.id === session.c)
+  if (!capability || !isCapabilityValid(capability, now)) return null
+  const member = await store.getMember(boardId, session.m)
+  return member && { memberId: member.id, role: session.r, name: member.name, unit: member.unit, scope: session.s }
+}

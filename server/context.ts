@@ -1,0 +1,18 @@
+// What routes and sockets need of the server.
+import type { Logger } from 'pino'
+import type { Clock } from './clock'
+import type { Config } from './config'
+import type { Metrics } from './metrics'
+import type { Rooms } from './rooms'
+import type { Store } from './store/Store'
+
+export interface ServerContext {
+  config: Readonly<Config>
+  store: Store
+  rooms: Rooms
+  metrics: Metrics
+  clock: Clock
+  logger: Logger
+  /** The origin that links start with, without a trailing slash. */
+  linkBase(): string
+}

@@ -1,0 +1,71 @@
+// The HTTP side: security headers, errors without stack traces, and one file of routes per resource.
+import helmet from '@fastify/helmet'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { ServerContext } from '../context'
+import { StoreError } from '../store/errors'
+import { addBoardRoutes } from './boards'
+import { addClientRoutes } from './client'
+import { sendError } from './errors'
+import { addExportRoute } from './export'
+import { addHealthRoutes } from './health'
+import { addImportRoute } from './import'
+import { addSessionRoutes } from './session'
+import { addShareRoutes } from './share'
+import { addSnapshotRoute } from './snapshot'
+
+export async function createApp(context: ServerContext, clientDir: string): Promise<FastifyInstance> {
+  const { config } = context
+  const app: FastifyInstance = Fastify({
+    // Requests are counted, not logged: paths and addresses say who meets whom.
+    loggerInstance: context.logger.child({}, { level: 'error' }) as FastifyBaseLogger,
+    disableRequestLogging: true,
+    bodyLimit: config.limits.maxUploadMb * 1024 * 1024,
+    trustProxy: config.trustProxy as boolean,
+    maxParamLength: 100,
+  })
+  await app.register(helmet, helmetOptions(config.publicUrl?.startsWith('https:') ?? false))
+  app.setErrorHandler((error: { statusCode?: number; code?: string }, request, reply) => {
+    if (error instanceof StoreError) return sendError(request, reply, 503, 'http.not_stored')
+    if (error.statusCode === 413) return sendError(request, reply, 413, 'http.too_large', { max: config.limits.maxUploadMb })
+    if (error.statusCode && error.statusCode < 500) {
+      return sendError(request, reply, error.statusCode, 'http.malformed', { detail: error.code ?? 'body' })
+    }
+    context.logger.error({ err: error }, 'request failed')
+    return sendError(request, reply, 500, 'http.internal')
+  })
+  addHealthRoutes(app, context)
+  addBoardRoutes(app, context)
+  addSessionRoutes(app, context)
+  addShareRoutes(app, context)
+  addSnapshotRoute(app, context)
+  addExportRoute(app, context)
+  addImportRoute(app, context)
+  await addClientRoutes(app, clientDir)
+  return app
+}
+
+/** No HSTS and no upgrade of requests unless TLS is configured: meeting rooms run on plain HTTP. */
+function helmetOptions(isTls: boolean) {
+  return {
+    hsts: isTls,
+    crossOriginOpenerPolicy: isTls,
+    originAgentCluster: isTls,
+    referrerPolicy: { policy: 'no-referrer' as const },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        fontSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        ...(isTls ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+  }
+}

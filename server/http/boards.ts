@@ -1,0 +1,61 @@
+// POST /api/boards and /api/sample: a new board and the links to it.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import * as v from 'valibot'
+import { dateSchema } from '../../shared/model/fields'
+import { languageSchema, type Meeting } from '../../shared/model/meeting'
+import { makeId } from '../../shared/model/id'
+import type { BoardRecord } from '../../shared/model/record'
+import { roles } from '../../shared/model/role'
+import { textLimits, textOf } from '../../shared/model/text'
+import { capabilityLink, matchesHash, hashSecret } from '../access/capability'
+import { RateLimit } from '../access/rateLimit'
+import type { ServerContext } from '../context'
+import { createBoard } from '../createBoard'
+import { sampleRecords } from '../sample'
+import { sendError } from './errors'
+
+const newBoardSchema = v.object({
+  title: textOf(textLimits.title),
+  language: v.optional(languageSchema, 'zh-TW'),
+  date: v.optional(dateSchema, ''),
+  leadAgency: v.optional(textOf(textLimits.unit), ''),
+  coAgencies: v.optional(v.pipe(v.array(textOf(textLimits.unit)), v.maxLength(50)), []),
+  coreQuestion: v.optional(textOf(textLimits.question), ''),
+  notice: v.optional(textOf(textLimits.remark), ''),
+  /** Templates come with the steps of a meeting; until then only the plain board. */
+  template: v.optional(v.picklist(['plain'])),
+})
+
+export function addBoardRoutes(app: FastifyInstance, context: ServerContext): void {
+  const { clock } = context
+  const perAddress = new RateLimit({ capacity: 60, refillMs: 60_000, now: () => clock.now() })
+
+  app.post('/api/boards', async (request, reply) => {
+    const parsed = v.safeParse(newBoardSchema, request.body)
+    if (!parsed.success) {
+      return sendError(request, reply, 400, 'http.malformed', { detail: String(parsed.issues[0].path?.[0]?.key ?? 'JSON') })
+    }
+    const { template: _, ...meeting } = parsed.output
+    return make(request, reply, meeting, [])
+  })
+
+  app.post('/api/sample', (request, reply) => make(request, reply, {}, sampleRecords(clock.now(), makeId)))
+
+  async function make(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    meeting: Partial<Meeting>,
+    records: readonly BoardRecord[],
+  ): Promise<FastifyReply> {
+    const { config, store } = context
+    const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
+    if (config.adminToken !== null && !matchesHash(given, hashSecret(config.adminToken))) {
+      return sendError(request, reply, 401, 'http.admin')
+    }
+    if (!perAddress.take(request.ip)) return sendError(request, reply, 429, 'http.too_many')
+    if ((await store.countBoards()) >= config.limits.maxBoards) return sendError(request, reply, 507, 'http.full')
+    const { boardId, secrets } = await createBoard(store, meeting, records, clock.now())
+    const links = Object.fromEntries(roles.map((role) => [role, capabilityLink(context.linkBase(), boardId, secrets[role])]))
+    return reply.code(201).send({ boardId, links })
+  }
+}

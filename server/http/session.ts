@@ -1,0 +1,57 @@
+// POST /api/boards/:id/session: a capability for a session token. POST /api/join: a spoken code for a capability.
+import type { FastifyInstance } from 'fastify'
+import * as v from 'valibot'
+import { textLimits, textOf } from '../../shared/model/text'
+import { makeCapability } from '../access/capability'
+import { openSession } from '../access/exchange'
+import { parseJoinCode } from '../access/joinCode'
+import { RateLimit } from '../access/rateLimit'
+import type { ServerContext } from '../context'
+import type { BoardParams } from './authorize'
+import { sendError } from './errors'
+
+const sessionSchema = v.object({
+  capability: v.pipe(v.string(), v.maxLength(200)),
+  name: v.optional(textOf(textLimits.name)),
+  unit: v.optional(textOf(textLimits.unit)),
+  memberKey: v.optional(v.pipe(v.string(), v.maxLength(200))),
+})
+
+const wrongTriesPerMinute = 120
+
+export function addSessionRoutes(app: FastifyInstance, context: ServerContext): void {
+  const { clock, config, metrics, store } = context
+  const now = () => clock.now()
+  const joins = new RateLimit({ capacity: config.limits.maxJoinsPerMinute, refillMs: 60_000, now })
+  const wrong = new RateLimit({ capacity: wrongTriesPerMinute, refillMs: 60_000, now })
+  const wrongCodes = new RateLimit({ capacity: config.limits.maxJoinCodeTries, refillMs: 60_000, now })
+
+  app.post<BoardParams>('/api/boards/:id/session', async (request, reply) => {
+    const parsed = v.safeParse(sessionSchema, request.body)
+    if (!parsed.success) return sendError(request, reply, 400, 'http.malformed', { detail: 'capability' })
+    const { id } = request.params
+    const session = await openSession(store, id, parsed.output, clock.now())
+    if (!session) {
+      metrics.refusedJoins.inc({ reason: 'capability' })
+      // Only wrong tries count here: a whole workshop behind one address is never in their way.
+      return wrong.take(request.ip) ? sendError(request, reply, 403, 'http.forbidden') : sendError(request, reply, 429, 'http.too_many')
+    }
+    if (!joins.take(id)) return sendError(request, reply, 429, 'http.too_many')
+    return reply.send(session)
+  })
+
+  app.post('/api/join', async (request, reply) => {
+    const parsed = v.safeParse(v.object({ code: v.pipe(v.string(), v.maxLength(40)) }), request.body)
+    const code = parsed.success ? parseJoinCode(parsed.output.code) : null
+    const board = code === null ? null : await store.findBoardByJoinCode(code)
+    if (!board?.joinOpen) {
+      metrics.refusedJoins.inc({ reason: 'join_code' })
+      const mayTry = wrongCodes.take('all') && wrong.take(request.ip)
+      return mayTry ? sendError(request, reply, 403, 'http.forbidden') : sendError(request, reply, 429, 'http.too_many')
+    }
+    if (!joins.take(board.id)) return sendError(request, reply, 429, 'http.too_many')
+    const { row, secret } = makeCapability({ boardId: board.id, role: 'participant', scope: 'board', now: clock.now() })
+    await store.addCapabilities([row])
+    return reply.send({ boardId: board.id, capability: secret })
+  })
+}

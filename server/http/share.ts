@@ -1,0 +1,55 @@
+// What the share dialog needs: the join code, the addresses this server is reached at, fresh role links.
+import { networkInterfaces } from 'node:os'
+import type { FastifyInstance } from 'fastify'
+import * as v from 'valibot'
+import { roleSchema, staffRoles } from '../../shared/model/role'
+import { capabilityLink, makeCapability } from '../access/capability'
+import type { ServerContext } from '../context'
+import { authorize, type BoardParams } from './authorize'
+import { sendError } from './errors'
+
+export function addShareRoutes(app: FastifyInstance, context: ServerContext): void {
+  const { clock, config, store } = context
+
+  app.get<BoardParams>('/api/boards/:id/share', async (request, reply) => {
+    const caller = await authorize(context, request, reply, (actor) => staffRoles.includes(actor.role))
+    if (!caller) return reply
+    const board = (await store.findBoard(request.params.id))!
+    const port = (request.socket.localPort ?? config.port).toString()
+    return reply.send({
+      joinCode: board.joinCode,
+      joinOpen: board.joinOpen,
+      publicUrl: config.publicUrl,
+      addresses: lanAddresses().map((address) => `http://${address}:${port}`),
+    })
+  })
+
+  app.post<BoardParams>('/api/boards/:id/links', async (request, reply) => {
+    const caller = await authorize(context, request, reply, (actor) => actor.role === 'facilitator')
+    if (!caller) return reply
+    const parsed = v.safeParse(v.object({ role: roleSchema }), request.body)
+    if (!parsed.success) return sendError(request, reply, 400, 'http.malformed', { detail: 'role' })
+    const boardId = request.params.id
+    const { row, secret } = makeCapability({ boardId, role: parsed.output.role, scope: 'board', now: clock.now() })
+    await store.addCapabilities([row])
+    return reply.send({ link: capabilityLink(context.linkBase(), boardId, secret) })
+  })
+
+  app.post<BoardParams>('/api/boards/:id/join-code', async (request, reply) => {
+    const caller = await authorize(context, request, reply, (actor) => actor.role === 'facilitator')
+    if (!caller) return reply
+    const parsed = v.safeParse(v.object({ open: v.boolean() }), request.body)
+    if (!parsed.success) return sendError(request, reply, 400, 'http.malformed', { detail: 'open' })
+    await store.updateBoard(request.params.id, { joinOpen: parsed.output.open })
+    const board = (await store.findBoard(request.params.id))!
+    return reply.send({ joinCode: board.joinCode, joinOpen: board.joinOpen })
+  })
+}
+
+/** Addresses at which phones in the same network may reach this machine; IPv4, as people can type them. */
+function lanAddresses(): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter((address) => address.family === 'IPv4' && !address.internal)
+    .map((address) => address.address)
+}

@@ -1,0 +1,35 @@
+// GET /api/boards/:id/snapshot: the whole document, gzipped once per state however many come at the same time.
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import type { FastifyInstance } from 'fastify'
+import { encodeV2 } from '../../shared/doc/boardDoc'
+import type { ServerContext } from '../context'
+import type { Room } from '../room/Room'
+import { authorize, type BoardParams } from './authorize'
+
+const compress = promisify(gzip)
+
+interface Cached {
+  etag: string
+  bytes: Promise<Buffer>
+}
+
+export function addSnapshotRoute(app: FastifyInstance, context: ServerContext): void {
+  const cache = new WeakMap<Room, Cached>()
+
+  app.get<BoardParams>('/api/boards/:id/snapshot', async (request, reply) => {
+    const caller = await authorize(context, request, reply)
+    if (!caller) return reply
+    const cached = await caller.room.look(({ doc, epoch, seq }) => {
+      const etag = `"${epoch}.${seq}"`
+      const known = cache.get(caller.room)
+      if (known?.etag === etag) return known
+      const fresh = { etag, bytes: compress(encodeV2(doc), { level: 3 }) }
+      cache.set(caller.room, fresh)
+      return fresh
+    })
+    reply.header('ETag', cached.etag).header('Cache-Control', 'private, no-cache')
+    if (request.headers['if-none-match'] === cached.etag) return reply.code(304).send()
+    return reply.type('application/octet-stream').header('Content-Encoding', 'gzip').send(await cached.bytes)
+  })
+}

@@ -1,0 +1,71 @@
+// The boards that are in memory: opened when someone comes, let go a while after the last one left.
+import { closeCodes } from '../shared/protocol/closeCodes'
+import { Room, type RoomDependencies } from './room/Room'
+
+const idleCheckMs = 30_000
+
+export class Rooms {
+  private readonly open = new Map<string, Promise<Room | null>>()
+  private readonly idle = new Set<string>()
+  private cancelCheck: () => void
+  private stopped = false
+
+  constructor(private readonly deps: RoomDependencies) {
+    this.cancelCheck = this.scheduleCheck()
+  }
+
+  /** The board's room; null when there is no such board. */
+  async get(boardId: string): Promise<Room | null> {
+    if (this.stopped) return null
+    this.idle.delete(boardId)
+    let room = this.open.get(boardId)
+    if (!room) {
+      room = Room.open(boardId, this.deps)
+      this.open.set(boardId, room)
+      const forget = () => {
+        if (this.open.get(boardId) === room) this.open.delete(boardId)
+        this.deps.metrics.rooms.set(this.open.size)
+      }
+      room.then((opened) => opened ?? forget(), forget)
+      this.deps.metrics.rooms.set(this.open.size)
+    }
+    return room
+  }
+
+  /** Whether every open board's disk takes commits. */
+  async areWritable(): Promise<boolean> {
+    const rooms = await Promise.all(this.open.values())
+    return rooms.every((room) => room === null || room.isWritable)
+  }
+
+  /** Finishes every commit and lets every socket go, to come back when the server is up again. */
+  async stop(): Promise<void> {
+    this.stopped = true
+    this.cancelCheck()
+    const rooms = await Promise.all(this.open.values())
+    await Promise.all(rooms.map((room) => room?.close(closeCodes.restart, 'restarting')))
+    this.open.clear()
+  }
+
+  private scheduleCheck(): () => void {
+    return this.deps.clock.after(idleCheckMs, () => {
+      void this.closeIdle()
+      this.cancelCheck = this.scheduleCheck()
+    })
+  }
+
+  /** A room that was empty at the last check and still is goes; its board stays on disk. */
+  private async closeIdle(): Promise<void> {
+    for (const [boardId, opening] of [...this.open]) {
+      const room = await opening.catch(() => null)
+      if (!room || room.size > 0) this.idle.delete(boardId)
+      else if (!this.idle.has(boardId)) this.idle.add(boardId)
+      else {
+        this.idle.delete(boardId)
+        this.open.delete(boardId)
+        this.deps.metrics.rooms.set(this.open.size)
+        await room.close(closeCodes.restart, 'idle')
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+// Puts the parts together and listens: the whole product in one call, for main and for tests.
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import pino from 'pino'
+import { makeId } from './access/capability'
+import { type Clock, systemClock } from './clock'
+import type { Config } from './config'
+import type { ServerContext } from './context'
+import { createApp } from './http/app'
+import { createMetrics } from './metrics'
+import { Rooms } from './rooms'
+import { SocketDoor } from './socket'
+import type { Store } from './store/Store'
+
+/** Presence is switched off above this many members. */
+const presenceMembers = 50
+const clientDir = fileURLToPath(new URL('../dist/client', import.meta.url))
+
+export interface RunningServer {
+  port: number
+  context: ServerContext
+  /** Finishes commits, lets sockets go with 1012, stops listening. The store stays open. */
+  stop(): Promise<void>
+}
+
+export async function startServer(config: Readonly<Config>, store: Store, clock: Clock = systemClock): Promise<RunningServer> {
+  const metrics = createMetrics({ process: true })
+  const logger = pino({ level: config.logLevel, base: null })
+  const { maxNotes, maxRecords, maxCommandsPer10s } = config.limits
+  const limits = { notes: maxNotes, records: maxRecords, commandsPer10s: maxCommandsPer10s, presenceMembers }
+  const rooms = new Rooms({ store, clock, metrics, limits, makeEpoch: makeId })
+  let port = config.port
+  const linkBase = () => config.publicUrl ?? `http://localhost:${port}`
+  const context: ServerContext = { config, store, rooms, metrics, clock, logger, linkBase }
+  const app = await createApp(context, clientDir)
+  new SocketDoor(app.server, context)
+  await app.listen({ port: config.port, host: config.host })
+  port = (app.server.address() as AddressInfo).port
+  return {
+    port,
+    context,
+    async stop() {
+      await rooms.stop()
+      await app.close()
+    },
+  }
+}
