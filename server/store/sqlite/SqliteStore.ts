@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads'
 import { StoreFailed } from '../errors'
 import type { BoardPatch, BoardRow, CapabilityRow, LogRecord, MemberRow, Snapshot, Store } from '../Store'
-import type { OperationArguments, WorkerStart } from './messages'
+import type { BackupStart, OperationArguments, WorkerStart } from './messages'
 import type { OperationName, Operations } from './operations'
 import { WorkerLink } from './WorkerLink'
 
@@ -17,12 +17,10 @@ export interface SqliteStoreOptions {
 const ownBytes = (bytes: Uint8Array): Uint8Array =>
   bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes)
 
-const startWorker = (start: WorkerStart): Worker =>
-  new Worker(new URL('./boot.mjs', import.meta.url), { workerData: start })
-
 /** Rejects with StoreLocked, StoreCorrupt, StoreNewer, StoreReadOnly or StoreFull, each with a line to show. */
 export async function openSqliteStore({ dir, onCrash = () => {} }: SqliteStoreOptions): Promise<SqliteStore> {
-  const worker = startWorker({ module: './storeWorker.ts', dir })
+  const workerData: WorkerStart = { dir }
+  const worker = new Worker(new URL('./storeThread.mjs', import.meta.url), { workerData })
   const link = new WorkerLink(worker, onCrash)
   try {
     await link.opened
@@ -82,7 +80,8 @@ export class SqliteStore implements Store {
     if (this.closing) throw new StoreFailed('the store is closed')
     // What was asked before belongs in the copy.
     await this.ask('countBoards')
-    const worker = startWorker({ module: './backupWorker.ts', dir: this.dir, file })
+    const workerData: BackupStart = { dir: this.dir, file }
+    const worker = new Worker(new URL('./backupThread.mjs', import.meta.url), { workerData })
     const link = new WorkerLink(worker, () => {})
     this.backups.add(link.ended)
     try {

@@ -2,13 +2,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { copyDatabase } from './copyDatabase'
 import { databasePath } from './dataFiles'
-import { openedId, type Response, type WorkerStart } from './messages'
+import { type BackupStart, openedId, type Response } from './messages'
 import { toStoreError } from './sqliteErrors'
 
-const { dir, file } = workerData as WorkerStart
+const { dir, file } = workerData as BackupStart
 let response: Response
 try {
-  copyDatabase(databasePath(dir), file as string)
+  copyDatabase(databasePath(dir), file)
   response = { id: openedId, ok: true, value: undefined }
 } catch (error) {
   const { code, message } = toStoreError(error)

@@ -18,7 +18,8 @@ export interface DataLock {
 
 export function lockDataDir(dir: string): DataLock {
   try {
-    mkdirSync(dir, { recursive: true })
+    // It holds what people said in confidence: other users of the machine keep out of a folder that we make.
+    mkdirSync(dir, { recursive: true, mode: 0o700 })
     const lock = new Database(lockPath(dir), { timeout: 0 })
     try {
       // No journal on disk: the file stays empty and alone.

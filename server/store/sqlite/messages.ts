@@ -17,10 +17,13 @@ export type Response =
 /** The first message of a worker answers this id: it opened the database, or could not. */
 export const openedId = 0
 
+/** The `workerData` of the store's thread. */
 export interface WorkerStart {
-  /** The module that boot.mjs loads. */
-  module: './storeWorker.ts' | './backupWorker.ts'
   dir: string
-  /** Where a backup goes. */
-  file?: string
+}
+
+/** The `workerData` of a backup's thread. */
+export interface BackupStart {
+  dir: string
+  file: string
 }
