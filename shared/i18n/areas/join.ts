@@ -1,4 +1,76 @@
-// Sentences of the join area. Keys start with `join.`.
+// Sentences of the phone's quick entry, and of the notice before the first note. Keys start with `join.`.
 import type { Area } from '../catalogue'
 
-export const join = {} as const satisfies Area
+export const join = {
+  'join.noticeTitle': ['開始之前', 'Before you start'],
+  'join.noticeBinding': [
+    '這場會議是一起釐清問題和想法，結論不具拘束力。',
+    'This meeting is for clarifying problems and ideas together. Its outcome does not bind anyone.',
+  ],
+  'join.noticeRecorded': [
+    '你寫的內容會出現在大家的畫面上，並列入會議紀錄；不同的意見都會保留。',
+    'What you write appears on everybody’s screen and becomes part of the record. Differing views are all kept.',
+  ],
+  'join.noticeNames': [
+    '每一則都可以選擇具名或匿名。匿名的便利貼不顯示、也不匯出是誰寫的。',
+    'Each note can carry your name or be anonymous. Who wrote an anonymous note is neither shown nor exported.',
+  ],
+  'join.noticeAccept': ['知道了', 'I see'],
+  'join.start': ['知道了，開始寫', 'I see, let me write'],
+  'join.name': ['怎麼稱呼你（可以不填）', 'Your name (optional)'],
+  'join.nameHint': ['本名或暱稱都可以，之後也能改。', 'A real name or a nickname; you can change it later.'],
+  'join.unit': ['單位或身分（可以不填）', 'Organisation or role (optional)'],
+  'join.unitExample': ['例如：財政部、使用者、提案人', 'For example: Ministry, user, petitioner'],
+  'join.nameTooLong': ['最多 {max} 個字。', 'At most {max} characters.'],
+  'join.changeName': ['改名字', 'Change name'],
+  'join.setName': ['留名字', 'Add my name'],
+  'join.nameChanged': ['之後的便利貼會用新的名字。', 'Your next notes will carry the new name.'],
+  'join.category': ['這是哪一類？', 'What is it?'],
+  'join.text': ['寫下一個想法', 'Write one idea'],
+  'join.textExample': ['一張便利貼寫一件事。', 'One thing on each note.'],
+  'join.send': ['送出', 'Send'],
+  'join.saveEdit': ['更新這一張', 'Update this note'],
+  'join.editing': ['正在修改先前的便利貼', 'Changing an earlier note'],
+  'join.cancelEdit': ['不改了', 'Leave it as it was'],
+  'join.counter': ['{count}／{max}', '{count} / {max}'],
+  'join.tooLong': [
+    '超過 {over} 個字，還不能送出。你打的字都在，請縮短或分成兩張。',
+    '{over} characters too long to send. Your words are kept: shorten them or make two notes.',
+  ],
+  'join.whose': ['署名方式', 'Signing'],
+  'join.namedAs': ['大家會看到「{name}」寫的。', 'Everyone sees that “{name}” wrote it.'],
+  'join.namedWithout': [
+    '你沒有留名字：板上不顯示名字，但看得出是同一個人寫的。',
+    'You gave no name: none is shown, but your notes can be seen to be one person’s.',
+  ],
+  'join.anonymousMeans': [
+    '不顯示也不匯出是誰寫的；語氣仍可能被認出來。',
+    'Who wrote it is neither shown nor exported. The way you write may still give you away.',
+  ],
+  'join.mine': ['我的便利貼', 'My notes'],
+  'join.mineCount': ['{count} 張', '{count}'],
+  'join.mineEmpty': [
+    '送出的便利貼會列在這裡，可以再修改或收回。',
+    'Notes you send are listed here; you can change or take them back.',
+  ],
+  'join.stateSending': ['送出中', 'Sending'],
+  'join.stateOnBoard': ['已在板上', 'On the board'],
+  'join.stateWaiting': ['離線，等待送出', 'Waiting: offline'],
+  'join.stateRemoved': ['已移除', 'Removed'],
+  'join.stateRefused': ['沒有送出', 'Not sent'],
+  'join.edit': ['修改', 'Change'],
+  'join.remove': ['收回', 'Take back'],
+  'join.restore': ['放回板上', 'Put back'],
+  'join.rewrite': ['改好再送', 'Correct and send'],
+  'join.sent': ['送出了', 'Sent'],
+  'join.kept': [
+    '已存在這支手機，連上網路就會自動送出。',
+    'Kept on this device; it will be sent when the network is back.',
+  ],
+  'join.wholeBoard': ['看整塊板', 'See the whole board'],
+  'join.observer': [
+    '這個連結是列席用的，可以看，不能寫。要寫便利貼，請向主持人要與會者連結。',
+    'This link is for observers: you can look but not write. Ask the facilitator for a participant’s link to write.',
+  ],
+  'join.otherLanguage': ['English', '中文'],
+} as const satisfies Area

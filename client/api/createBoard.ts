@@ -1,0 +1,30 @@
+// Asks the server for a new board, or for the sample one.
+import type { Language } from '../../shared/model/meeting'
+import type { Role } from '../../shared/model/role'
+import { callApi } from './callApi'
+
+/** Role → its link, with the capability in the fragment. Known only now: the server keeps hashes. */
+export type RoleLinks = Partial<Record<Role, string>>
+
+export interface CreatedBoard {
+  boardId: string
+  links: RoleLinks
+}
+
+export interface NewBoard {
+  title: string
+  language: Language
+  /** ISO date, or empty. */
+  date: string
+  coreQuestion: string
+}
+
+export function createBoard(board: NewBoard, adminToken = ''): Promise<CreatedBoard> {
+  const { date, coreQuestion, ...rest } = board
+  const body = { ...rest, ...(date && { date }), ...(coreQuestion && { coreQuestion }) }
+  return callApi('POST', '/api/boards', { body, token: adminToken })
+}
+
+export function openSample(language: Language, adminToken = ''): Promise<CreatedBoard> {
+  return callApi('POST', '/api/sample', { body: { language }, token: adminToken })
+}
