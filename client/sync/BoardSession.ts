@@ -42,6 +42,8 @@ export type SessionEvent = 'board' | 'status' | 'peers' | 'refused' | 'mine' | '
 
 export interface BoardSession {
   readonly boardId: string
+  /** Bearer token for HTTP calls about this board. */
+  token(): string
   /** The board with this person's pending commands on it. The same object until something changes. */
   board(): Board
   me(): Actor

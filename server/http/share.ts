@@ -14,7 +14,7 @@ export function addShareRoutes(app: FastifyInstance, context: ServerContext): vo
   app.get<BoardParams>('/api/boards/:id/share', async (request, reply) => {
     const caller = await authorize(context, request, reply, (actor) => staffRoles.includes(actor.role))
     if (!caller) return reply
-    const board = (await store.findBoard(request.params.id))!
+    const board = (await store.getBoard(request.params.id))!
     const port = (request.socket.localPort ?? config.port).toString()
     return reply.send({
       joinCode: board.joinCode,
@@ -41,7 +41,7 @@ export function addShareRoutes(app: FastifyInstance, context: ServerContext): vo
     const parsed = v.safeParse(v.object({ open: v.boolean() }), request.body)
     if (!parsed.success) return sendError(request, reply, 400, 'http.malformed', { detail: 'open' })
     await store.updateBoard(request.params.id, { joinOpen: parsed.output.open })
-    const board = (await store.findBoard(request.params.id))!
+    const board = (await store.getBoard(request.params.id))!
     return reply.send({ joinCode: board.joinCode, joinOpen: board.joinOpen })
   })
 }

@@ -1,0 +1,67 @@
+// Opens a board: for the screens, and for programs and tests under Node.
+import { makeId } from '../../shared/model/id'
+import type { BoardSession } from './BoardSession'
+import { openIndexedDbStore } from './indexedDbStore'
+import { createMemoryStore, type OutboxStore } from './outboxStore'
+import { Session } from './Session'
+import { createLoneTab, createTabs } from './tabs'
+import { createTransport, Refused, type SessionAnswer, type Transport } from './transport'
+
+export interface ConnectOptions {
+  /** The server's origin, such as `http://localhost:4321`. */
+  url: string
+  boardId: string
+  capability: string
+  name?: string
+  unit?: string
+  /** From an earlier visit, so that the same person is the same member. */
+  memberKey?: string
+  /** What an earlier visit was told about this person: lets a board open while the server cannot be reached. */
+  known?: SessionAnswer
+  /** Called whenever the server has said who this person is. */
+  onMember?(answer: SessionAnswer): void
+  store?: OutboxStore
+  transport?: Transport
+}
+
+/** Rejects with `Refused` when the server says no, and with another error when it cannot be reached and nothing is known. */
+export async function connect(options: ConnectOptions): Promise<BoardSession> {
+  const { boardId, capability } = options
+  const hasBrowserStore = typeof indexedDB !== 'undefined'
+  const transport = options.transport ?? (await createTransport(options.url, boardId))
+  const store = options.store ?? (hasBrowserStore ? await openIndexedDbStore() : createMemoryStore())
+  const tabId = makeId()
+  const tabs = hasBrowserStore && !options.store ? createTabs(tabId, boardId) : createLoneTab(tabId)
+  let memberKey = options.memberKey
+  const exchange = async (): Promise<SessionAnswer> => {
+    const answer = await transport.openSession({ capability, name: options.name, unit: options.unit, memberKey })
+    memberKey = answer.memberKey
+    options.onMember?.(answer)
+    return answer
+  }
+  const stored = await store.getMirror(boardId).catch(() => null)
+  const identity = await exchange().catch((error: unknown) => {
+    if (error instanceof Refused || !options.known || !stored) throw error
+    return options.known
+  })
+  const snapshot = stored ?? (identity.token ? await transport.fetchSnapshot(identity.token).catch(() => null) : null)
+  const session = new Session({
+    boardId,
+    transport,
+    store,
+    tabs,
+    identity,
+    renew: exchange,
+    start: snapshot ?? { epoch: null, update: null },
+    random: Math.random,
+  })
+  await session.open()
+  if (typeof addEventListener === 'function') listenToBrowser(session)
+  return session
+}
+
+function listenToBrowser(session: Session): void {
+  const reconnect = () => session.reconnectNow()
+  addEventListener('online', reconnect)
+  addEventListener('pageshow', reconnect)
+}

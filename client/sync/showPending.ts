@@ -1,0 +1,32 @@
+// The board as its person sees it: the mirror with their pending commands on it, decided by the server's own `decide`.
+import { decide } from '../../shared/commands/decide'
+import { type Board, Overlay } from '../../shared/model/board'
+import { parseTextKey, withFieldText } from '../../shared/model/liveText'
+import type { PrivateState } from '../../shared/model/private'
+import type { Actor } from '../../shared/model/role'
+import type { OutboxRow } from './outboxStore'
+
+export interface PendingView {
+  actor: Actor
+  private: PrivateState
+  now: number
+  rows: readonly OutboxRow[]
+  /** Text key → what this person sees in it while they type. */
+  texts: ReadonlyMap<string, string>
+}
+
+export function showPending(mirror: Board, { actor, private: own, now, rows, texts }: PendingView): Board {
+  const overlay = new Overlay(mirror)
+  for (const { command } of rows) {
+    if (command.t === 'text.edit' || command.t === 'text.open') continue
+    const decision = decide({ board: overlay, private: own, actor, now }, command)
+    if (!decision.ok) continue
+    for (const change of decision.changes) if (change.op === 'put') overlay.put(change.record)
+  }
+  for (const [key, text] of texts) {
+    const { id, field } = parseTextKey(key)!
+    const record = overlay.get(id)
+    if (record) overlay.put(withFieldText(record, field, text))
+  }
+  return overlay
+}
