@@ -1,0 +1,7 @@
+// The formats that a board can be exported in. A new one is a file beside this and a line here.
+import { csv } from './csv'
+import type { ExportFormat } from './ExportFormat'
+import { json } from './json'
+import { md } from './md'
+
+export const exportFormats: ReadonlyMap<string, ExportFormat> = new Map(Object.entries({ json, csv, md }))

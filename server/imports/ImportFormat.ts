@@ -1,0 +1,82 @@
+// What an import is: a pure function from the text of a file to records that one `records.import` command puts on the board.
+import type { MessageKey, MessageParams } from '../../shared/i18n/catalogue'
+import { translate } from '../../shared/i18n/catalogue'
+import type { Board } from '../../shared/model/board'
+import type { Id } from '../../shared/model/id'
+import type { Language } from '../../shared/model/meeting'
+import type { BoardRecord } from '../../shared/model/record'
+
+export interface ImportContext {
+  /** Milliseconds since 1970 by the server's clock. */
+  now: number
+  makeId: () => Id
+  /** Of the sentences in the answer. */
+  language: Language
+  limits: { maxNotes: number; maxRecords: number }
+}
+
+export interface Skipped {
+  /** Line of a CSV file; in JSON the entry's place in the list, from 1. */
+  line: number
+  reason: string
+}
+
+export type ImportRefusalCode =
+  | 'empty'
+  | 'zip'
+  | 'binary'
+  | 'encoding'
+  | 'notJson'
+  | 'shape'
+  | 'newer'
+  | 'tooManyNotes'
+  | 'tooManyRecords'
+  | 'quotes'
+  | 'noTextColumn'
+
+export interface ImportRefusal {
+  ok: false
+  code: ImportRefusalCode
+  message: string
+}
+
+export interface ImportedRecords {
+  ok: true
+  records: BoardRecord[]
+  /** The meeting's id when the file's meeting takes the place of the board's. */
+  replaces: Id | null
+  /** How many records are new on the board. */
+  added: number
+  skipped: Skipped[]
+}
+
+export type ImportResult = ImportedRecords | ImportRefusal
+
+export type ImportFormat = (fileText: string, board: Board, context: ImportContext) => ImportResult
+
+export function refuseFile(
+  code: ImportRefusalCode,
+  language: Language,
+  params: MessageParams = {},
+): ImportRefusal {
+  return { ok: false, code, message: translate(language, `imports.refused.${code}`, params) }
+}
+
+/** What was left out of a file, and why, in the words of one language. */
+export class SkipList {
+  readonly entries: Skipped[] = []
+
+  constructor(private readonly language: Language) {}
+
+  add(line: number, key: MessageKey, params: MessageParams = {}): void {
+    this.addReason(line, this.say(key, params))
+  }
+
+  addReason(line: number, reason: string): void {
+    this.entries.push({ line, reason })
+  }
+
+  say(key: MessageKey, params: MessageParams = {}): string {
+    return translate(this.language, key, params)
+  }
+}

@@ -1,0 +1,91 @@
+// What the worksheet (概念發展單, 整理表) shows: rows, cells and entries with their links, notes and answers.
+import type { Category, Column } from '../model/category'
+import type { Id } from '../model/id'
+import type { Language, Meeting } from '../model/meeting'
+import type { Feasibility } from '../model/response'
+import type { Row } from '../model/row'
+import type { Table } from '../model/table'
+
+export interface Speaker {
+  name: string
+  unit: string
+}
+
+/** One voice as the worksheet leads back to it: what was said, by whom, and the transcript's words. */
+export interface SourceNote {
+  id: Id
+  externalId: string
+  category: Category | null
+  originalText: string
+  neutralText: string
+  /** Null when anonymous. */
+  speaker: Speaker | null
+  evidence: string
+  theme: string
+}
+
+/** One entry of a cell: a cluster. */
+export interface WorksheetEntry {
+  id: Id
+  externalId: string
+  column: Column
+  /** Null when the entry is in no row. */
+  rowId: Id | null
+  /** Counts within the cell, from 1; among the entries without a row, within the column. */
+  number: number
+  /** The column's mark and the number, in the worksheet's language: 解2, S2. */
+  label: string
+  /** The agreed wording, else that of its notes; empty while there is neither. */
+  text: string
+  speaker: string
+  evidence: string
+  minority: boolean
+  declined: boolean
+  /** The entries that this one answers, threatens, overcomes, carries or envisions, in reading order. */
+  for: Id[]
+  /** The notes gathered in it, oldest first; notes merged into one of them follow. */
+  notes: SourceNote[]
+}
+
+export type WorksheetCells = Record<Column, WorksheetEntry[]>
+
+/** A written answer (逐點回應) to a row, or to one entry of it. */
+export interface WorksheetResponse {
+  id: Id
+  /** The entry that it answers; null when it answers the row. */
+  entryId: Id | null
+  feasibility: Feasibility | null
+  owner: string
+  text: string
+  date: string
+  source: string
+  evidence: string
+}
+
+export interface WorksheetRow {
+  id: Id
+  externalId: string
+  /** Counts the rows of the whole worksheet, from 1. */
+  number: number
+  title: string
+  table: { id: Id; name: string } | null
+  state: Row['state']
+  remark: string
+  sourceNotes: SourceNote[]
+  responses: WorksheetResponse[]
+  cells: WorksheetCells
+  emptyCells: Column[]
+}
+
+export interface Worksheet {
+  meeting: Meeting
+  /** The language of the labels. */
+  language: Language
+  tables: Table[]
+  rows: WorksheetRow[]
+  /** Entries in no row, in reading order, and the answers to them. */
+  unassigned: WorksheetEntry[]
+  unassignedResponses: WorksheetResponse[]
+  /** Every entry, in a row or not. */
+  entries: ReadonlyMap<Id, WorksheetEntry>
+}
