@@ -1,0 +1,45 @@
+// What one painting needs: where the camera stands, the colours, the words, and the native canvas to paint on.
+import { type Camera, type Viewport, visibleBox } from '../../shared/scene/camera'
+import type { Box } from '../../shared/geometry/box'
+import type { Scene } from '../../shared/scene/scene'
+import type { Palette } from './palette'
+import type { Words } from './words'
+
+export interface Frame {
+  context: CanvasRenderingContext2D
+  scene: Scene
+  camera: Camera
+  view: Viewport
+  palette: Palette
+  words: Words
+  /** Device pixels per CSS pixel. */
+  pixelRatio: number
+  /** The board's part in the picture. */
+  visible: Box
+}
+
+/** Height of the strip with the lanes' names, in CSS pixels. */
+export const headerHeight = 44
+/** Below this zoom notes are flat rectangles, their text bars. */
+export const flatZoom = 0.35
+/** Below this zoom even the bars go. */
+export const barZoom = 0.12
+
+export type FrameInput = Omit<Frame, 'context' | 'pixelRatio' | 'visible'>
+
+export function beginFrame(context: CanvasRenderingContext2D, pixelRatio: number, input: FrameInput): Frame {
+  return { ...input, context, pixelRatio, visible: visibleBox(input.camera, input.view) }
+}
+
+/** From here on one unit is a board unit. The origin falls on a whole device pixel, so that edges stay sharp. */
+export function toBoardUnits({ context, camera, pixelRatio }: Frame, by: readonly [number, number] = [0, 0]): void {
+  const scale = camera.zoom * pixelRatio
+  const x = Math.round((by[0] - camera.x) * scale)
+  const y = Math.round((by[1] - camera.y) * scale)
+  context.setTransform(scale, 0, 0, scale, x, y)
+}
+
+/** From here on one unit is a CSS pixel. */
+export function toScreenUnits({ context, pixelRatio }: Frame): void {
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0)
+}

@@ -1,0 +1,99 @@
+// Paints the lanes: quiet bands under everything, and over everything their names, which stay in view.
+import { noteColumns } from '../../shared/geometry/measures'
+import { toScreen } from '../../shared/scene/camera'
+import type { SceneLane } from '../../shared/scene/scene'
+import { type Frame, headerHeight } from './frame'
+import { colourOf } from './palette'
+
+const inset = 12
+const markSize = 24
+
+export function paintLaneBands(frame: Frame, litLane: number | null): void {
+  const { context, scene, palette, view, camera } = frame
+  context.fillStyle = palette.ground
+  context.fillRect(0, 0, view.width, view.height)
+  for (const lane of scene.lanes) {
+    const { left, right } = edgesOf(frame, lane)
+    if (right < 0 || left > view.width) continue
+    context.fillStyle = lane.index === litLane ? palette.accentSoft : palette.sunken
+    context.fillRect(left, 0, right - left, view.height)
+    if (lane.noteCount + lane.clusterCount > 0 || camera.zoom < 0.3) continue
+    paintHint(frame, lane, left)
+  }
+}
+
+/** What an empty lane says: quietly, where its first note would lie. */
+function paintHint({ context, camera, palette, words, scene }: Frame, lane: SceneLane, left: number): void {
+  const room = lane.width * camera.zoom - 2 * noteColumns[0] * camera.zoom
+  const isEmptyBoard = scene.notes.size + scene.clusters.size === 0
+  const hint = words.translate(isEmptyBoard && lane.category !== null ? 'board.emptyLaneHint' : 'board.emptyLane')
+  const size = Math.min(15, (room / Math.max(1, words.measure(hint, 15))) * 15)
+  if (size < 9) return
+  context.fillStyle = palette.ink2
+  context.font = `${size}px ${palette.font}`
+  const y = toScreen(camera, { x: 0, y: 48 }).y
+  context.fillText(hint, left + noteColumns[0] * camera.zoom, Math.max(headerHeight, y))
+}
+
+export function paintLaneHeaders(frame: Frame): void {
+  const { context, scene, palette, view } = frame
+  context.fillStyle = palette.ground
+  context.fillRect(0, 0, view.width, headerHeight)
+  for (const lane of scene.lanes) {
+    const { left, right } = edgesOf(frame, lane)
+    if (right < 0 || left > view.width) continue
+    context.fillStyle = palette.sunken
+    context.fillRect(left, 0, right - left, headerHeight)
+    paintName(frame, lane, left, right)
+    context.fillStyle = colourOf(palette, lane.category)
+    context.fillRect(left, headerHeight - 4, right - left, 4)
+  }
+  context.fillStyle = palette.line
+  context.fillRect(0, headerHeight, view.width, 1)
+}
+
+/** Mark, name and count; the name gives way first when the lane is narrow. */
+function paintName({ context, palette, words, view }: Frame, lane: SceneLane, left: number, right: number): void {
+  const key = lane.category ?? 'none'
+  const name = words.translate(`category.${key}`)
+  const count = String(lane.noteCount + lane.clusterCount > 0 ? lane.noteCount || lane.clusterCount : '')
+  const nameWidth = words.measureBold(name, 15)
+  const countWidth = count ? words.measure(count, 13) + 8 : 0
+  const full = markSize + 8 + nameWidth + countWidth
+  // The name keeps to the part of the lane that is in the picture.
+  const x = Math.max(left + inset, Math.min(inset, right - inset - full))
+  const room = Math.min(right, view.width) - x
+  const y = (headerHeight - 4) / 2
+  if (room < markSize) return
+  context.beginPath()
+  context.roundRect(x, y - markSize / 2, markSize, markSize, 5)
+  context.fillStyle = colourOf(palette, lane.category)
+  context.fill()
+  context.lineWidth = 1
+  context.strokeStyle = palette.noteEdge
+  context.stroke()
+  context.fillStyle = palette.noteInk
+  context.textBaseline = 'middle'
+  context.textAlign = 'center'
+  context.font = `600 14px ${palette.font}`
+  context.fillText(words.translate(`mark.${key}`), x + markSize / 2, y + 1)
+  context.textAlign = 'left'
+  const showsName = room >= markSize + 8 + nameWidth
+  if (showsName) {
+    context.fillStyle = palette.ink
+    context.font = `600 15px ${palette.font}`
+    context.fillText(name, x + markSize + 8, y + 1)
+  }
+  const countX = x + markSize + 8 + (showsName ? nameWidth + 8 : 0)
+  if (count && countX + countWidth - 8 <= Math.min(right, view.width)) {
+    context.fillStyle = palette.ink2
+    context.font = `13px ${palette.font}`
+    context.fillText(count, countX, y + 1)
+  }
+  context.textBaseline = 'alphabetic'
+}
+
+function edgesOf({ camera }: Frame, lane: SceneLane): { left: number; right: number } {
+  const left = Math.round(toScreen(camera, { x: lane.x, y: 0 }).x)
+  return { left, right: Math.round(left + lane.width * camera.zoom) }
+}

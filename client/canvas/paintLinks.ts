@@ -1,0 +1,42 @@
+// Paints links as quiet curves under the clusters, so that no text is ever covered; those of the selection on top.
+import { overlaps } from '../../shared/geometry/box'
+import type { Curve, SceneLink } from '../../shared/scene/scene'
+import type { Frame } from './frame'
+
+export function paintLinks({ context, scene, palette, visible, camera }: Frame, hidden: ReadonlySet<string>): void {
+  context.lineWidth = Math.max(1.5, 1 / camera.zoom)
+  context.strokeStyle = palette.lineStrong
+  context.fillStyle = palette.lineStrong
+  context.globalAlpha = 0.75
+  for (const link of scene.links) {
+    if (hidden.has(link.from) || hidden.has(link.to) || !overlaps(link.box, visible)) continue
+    paintCurve(context, link.curve)
+  }
+  context.globalAlpha = 1
+}
+
+/** The links that begin or end at one of these things, in the accent colour. */
+export function paintLinksOf({ context, scene, palette, camera }: Frame, ids: ReadonlySet<string>): void {
+  context.lineWidth = Math.max(2, 2 / camera.zoom)
+  context.strokeStyle = palette.accent
+  context.fillStyle = palette.accent
+  for (const link of scene.links) if (touches(link, ids)) paintCurve(context, link.curve)
+}
+
+function touches(link: SceneLink, ids: ReadonlySet<string>): boolean {
+  return ids.has(link.from) || ids.has(link.to)
+}
+
+export function paintCurve(context: CanvasRenderingContext2D, [start, first, second, end]: Curve): void {
+  context.beginPath()
+  context.moveTo(start.x, start.y)
+  context.bezierCurveTo(first.x, first.y, second.x, second.y, end.x, end.y)
+  context.stroke()
+  // The head points along the end of the curve, which is always level.
+  const back = second.x > end.x ? 9 : -9
+  context.beginPath()
+  context.moveTo(end.x, end.y)
+  context.lineTo(end.x + back, end.y - 5)
+  context.lineTo(end.x + back, end.y + 5)
+  context.fill()
+}

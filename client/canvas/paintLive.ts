@@ -1,0 +1,128 @@
+// Paints what moves or marks: things in the air, the selection, where a drop would go, others' pointers, lane names.
+import type { Box } from '../../shared/geometry/box'
+import { boxToScreen, toScreen } from '../../shared/scene/camera'
+import type { Curve } from '../../shared/scene/scene'
+import { thingOf } from '../../shared/scene/scene'
+import { flatZoom, type Frame, toBoardUnits, toScreenUnits } from './frame'
+import { type Lift, liftedThings } from './lift'
+import { paintCluster } from './paintCluster'
+import { paintLaneHeaders } from './paintLanes'
+import { paintCurve, paintLinksOf } from './paintLinks'
+import { paintFlatNote, paintNote } from './paintNote'
+
+export interface OtherPointer {
+  name: string
+  /** Board coordinates. */
+  x: number
+  y: number
+}
+
+export interface Live {
+  lifts: readonly Lift[]
+  selection: readonly string[]
+  /** Selections of others. */
+  othersSelection: readonly string[]
+  /** The cluster or note that takes what is dropped now. */
+  target: string | null
+  marquee: Box | null
+  linking: Curve | null
+  others: readonly OtherPointer[]
+}
+
+export function paintLive(frame: Frame, live: Live): void {
+  toBoardUnits(frame)
+  const own = live.lifts.find((lift) => lift.name === '')
+  if (!own && live.selection.length > 0) paintLinksOf(frame, new Set(live.selection))
+  if (live.linking) paintOwnLink(frame, live.linking)
+  for (const lift of live.lifts) paintLift(frame, lift)
+  toScreenUnits(frame)
+  for (const id of live.othersSelection) outlineThing(frame, id, [0, 0], frame.palette.lineStrong, 1.5)
+  for (const id of live.selection) outlineThing(frame, id, own?.ids.includes(id) ? own.by : [0, 0], frame.palette.accent, 2.5)
+  if (live.target) outlineThing(frame, live.target, [0, 0], frame.palette.accent, 4)
+  if (live.marquee) paintMarquee(frame, live.marquee)
+  paintLaneHeaders(frame)
+  for (const other of live.others) paintPointer(frame, other)
+}
+
+function paintLift(frame: Frame, lift: Lift): void {
+  const { context, camera } = frame
+  toBoardUnits(frame, lift.by)
+  context.globalAlpha = lift.name ? 0.85 : 1
+  const paint = camera.zoom < flatZoom ? paintFlatNote : paintNote
+  for (const thing of liftedThings(frame.scene, lift.ids)) {
+    if (!(thing.kind === 'note' && lift.ids.includes(thing.clusterId ?? ''))) paintShadow(frame, thing.box)
+    if (thing.kind === 'cluster') paintCluster(frame, thing)
+    else paint(frame, thing)
+  }
+  context.globalAlpha = 1
+  const first = thingOf(frame.scene, lift.ids[0] ?? '')
+  if (!lift.name || !first) return
+  toScreenUnits(frame)
+  const at = toScreen(camera, { x: first.box.x + lift.by[0], y: first.box.y + lift.by[1] })
+  paintNameTag(frame, lift.name, at.x, at.y - 24)
+}
+
+/** A soft shadow without blur filters: a few rectangles that grow paler. */
+function paintShadow({ context }: Frame, box: Box): void {
+  context.fillStyle = 'rgb(31 35 40 / 6%)'
+  for (const spread of [2, 5, 9]) {
+    context.beginPath()
+    context.roundRect(box.x - spread, box.y - spread + 5, box.width + 2 * spread, box.height + 2 * spread, 8 + spread)
+    context.fill()
+  }
+}
+
+function outlineThing({ context, scene, camera }: Frame, id: string, by: readonly [number, number], colour: string, width: number): void {
+  const thing = thingOf(scene, id)
+  if (!thing) return
+  const box = boxToScreen(camera, { ...thing.box, x: thing.box.x + by[0], y: thing.box.y + by[1] })
+  context.beginPath()
+  context.roundRect(box.x - width / 2 - 1, box.y - width / 2 - 1, box.width + width + 2, box.height + width + 2, thing.kind === 'note' ? 8 : 12)
+  context.lineWidth = width
+  context.strokeStyle = colour
+  context.stroke()
+}
+
+function paintMarquee({ context, palette, camera }: Frame, area: Box): void {
+  const box = boxToScreen(camera, area)
+  context.fillStyle = palette.accent
+  context.globalAlpha = 0.1
+  context.fillRect(box.x, box.y, box.width, box.height)
+  context.globalAlpha = 1
+  context.lineWidth = 1.5
+  context.strokeStyle = palette.accent
+  context.strokeRect(box.x, box.y, box.width, box.height)
+}
+
+function paintOwnLink({ context, palette, camera }: Frame, curve: Curve): void {
+  context.lineWidth = Math.max(2, 2 / camera.zoom)
+  context.strokeStyle = palette.accent
+  context.fillStyle = palette.accent
+  paintCurve(context, curve)
+}
+
+function paintPointer(frame: Frame, other: OtherPointer): void {
+  const { context, camera, palette } = frame
+  const { x, y } = toScreen(camera, other)
+  context.beginPath()
+  context.moveTo(x, y)
+  context.lineTo(x + 5, y + 15)
+  context.lineTo(x + 8.5, y + 9)
+  context.lineTo(x + 15, y + 6)
+  context.closePath()
+  context.fillStyle = palette.ink2
+  context.fill()
+  paintNameTag(frame, other.name, x + 12, y + 14)
+}
+
+function paintNameTag({ context, palette, words }: Frame, name: string, x: number, y: number): void {
+  if (!name) return
+  const width = words.measure(name, 13) + 12
+  context.beginPath()
+  context.roundRect(x, y, width, 20, 5)
+  context.fillStyle = palette.ink2
+  context.fill()
+  context.fillStyle = palette.surface
+  context.font = `13px ${palette.font}`
+  context.fillText(name, x + 6, y + 15)
+}

@@ -1,0 +1,123 @@
+// Turns the browser's pointer and wheel events over the canvas into gesture steps.
+import { type RefObject, useEffect, useRef } from 'react'
+import { useView } from '../state/view'
+import { type GestureEvent, type GestureState, idle, type Pointer } from '../tools/gesture'
+import { step } from '../tools/step'
+import { turnWheel } from '../tools/wheel'
+import { useCanvas } from './canvasStore'
+import { useEditor } from './editorStore'
+import { useGestureContext } from './useGestureContext'
+import { useOutcome } from './useOutcome'
+import { usePresenceOfGesture } from './usePresenceOfGesture'
+
+export function usePointers(ref: RefObject<HTMLElement | null>): void {
+  const contextOf = useGestureContext()
+  const carryOut = useOutcome()
+  const tellOthers = usePresenceOfGesture()
+  const stateRef = useRef<GestureState>(idle)
+
+  useEffect(() => {
+    const element = ref.current
+    if (!element) return
+    const listening = new AbortController()
+    const { signal } = listening
+    let isSpaceHeld = false
+    let frame = 0
+
+    const run = (event: GestureEvent) => {
+      const context = contextOf()
+      if (!context) return
+      const outcome = step(stateRef.current, event, context)
+      const changed = outcome.state !== stateRef.current || outcome.preview
+      stateRef.current = outcome.state
+      if (changed) useCanvas.setState({ preview: outcome.preview ?? null })
+      carryOut(outcome)
+      tellOthers(outcome.preview?.lift ?? null)
+      setCursor(element, outcome.state, isSpaceHeld)
+      if (outcome.state.name === 'dragging' && frame === 0) startTicking()
+    }
+    const startTicking = () => {
+      let before = performance.now()
+      const tick = (now: number) => {
+        frame = 0
+        if (stateRef.current.name !== 'dragging') return
+        run({ type: 'tick', elapsedMs: now - before })
+        before = now
+        if (frame === 0) frame = requestAnimationFrame(tick)
+      }
+      frame = requestAnimationFrame(tick)
+    }
+    const pointerOf = (event: PointerEvent): Pointer => ({
+      id: event.pointerId,
+      screen: placeIn(element, event),
+      kind: event.pointerType === 'touch' || event.pointerType === 'pen' ? event.pointerType : 'mouse',
+      button: event.button,
+      shift: event.shiftKey,
+      space: isSpaceHeld,
+      timeMs: event.timeStamp,
+    })
+    const onPointer = (type: 'down' | 'move' | 'up') => (event: PointerEvent) => {
+      if (type === 'down') {
+        // The words in an open editor are saved by losing the focus, before anything else happens.
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+        element.setPointerCapture(event.pointerId)
+        if (event.button !== 2) event.preventDefault()
+      }
+      run({ type, pointer: pointerOf(event) })
+    }
+    element.addEventListener('pointerdown', onPointer('down'), { signal })
+    element.addEventListener('pointermove', onPointer('move'), { signal })
+    element.addEventListener('pointerup', onPointer('up'), { signal })
+    element.addEventListener('pointercancel', () => run({ type: 'cancel' }), { signal })
+    element.addEventListener('wheel', (event) => {
+      event.preventDefault()
+      const context = contextOf()
+      if (!context) return
+      const { deltaX, deltaY, deltaMode } = event
+      const zooms = event.ctrlKey || event.metaKey
+      const screen = placeIn(element, event)
+      carryOut({ camera: turnWheel({ screen, deltaX, deltaY, deltaMode, zooms, sideways: event.shiftKey }, context) })
+    }, { signal, passive: false })
+    window.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && stateRef.current.name !== 'idle') run({ type: 'cancel' })
+      if (event.code !== 'Space' || isInWriting(event.target)) return
+      isSpaceHeld = true
+      setCursor(element, stateRef.current, true)
+    }, { signal })
+    window.addEventListener('keyup', (event) => {
+      if (event.code !== 'Space') return
+      isSpaceHeld = false
+      setCursor(element, stateRef.current, false)
+    }, { signal })
+    const stopTool = useView.subscribe(() => setCursor(element, stateRef.current, isSpaceHeld))
+    return () => {
+      listening.abort()
+      stopTool()
+      cancelAnimationFrame(frame)
+      useEditor.getState().close()
+    }
+  }, [ref, contextOf, carryOut, tellOthers])
+}
+
+function placeIn(element: HTMLElement, event: MouseEvent): { x: number; y: number } {
+  const box = element.getBoundingClientRect()
+  return { x: event.clientX - box.left, y: event.clientY - box.top }
+}
+
+function isInWriting(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, select, button, [contenteditable]') !== null
+}
+
+function setCursor(element: HTMLElement, state: GestureState, isSpaceHeld: boolean): void {
+  const { tool } = useView.getState()
+  const isHand = isSpaceHeld || tool === 'hand'
+  const cursor =
+    state.name === 'panning' || state.name === 'dragging'
+      ? 'grabbing'
+      : isHand
+        ? 'grab'
+        : tool === 'note' || tool === 'link' || state.name === 'marquee'
+          ? 'crosshair'
+          : 'default'
+  if (element.style.cursor !== cursor) element.style.cursor = cursor
+}

@@ -1,0 +1,92 @@
+// The vocabulary of gestures: what happens to the pointer, what a gesture knows, what it leads to. Every gesture state
+// is a reducer (state, event, context) → outcome, a pure function in a file of its own.
+import type { CommandInput, CommandType } from '../../shared/commands'
+import type { Box } from '../../shared/geometry/box'
+import type { Point } from '../../shared/geometry/point'
+import type { MessageKey } from '../../shared/i18n/catalogue'
+import type { Camera, Viewport } from '../../shared/scene/camera'
+import type { Hit } from '../../shared/scene/hitTest'
+import type { LaneCategory, Scene } from '../../shared/scene/scene'
+import type { Tool } from '../state/view'
+
+export interface Pointer {
+  id: number
+  /** CSS pixels from the canvas's top left corner. */
+  screen: Point
+  kind: 'mouse' | 'touch' | 'pen'
+  /** 0 main, 1 middle, 2 secondary. */
+  button: number
+  /** Adds to the selection. */
+  shift: boolean
+  /** The space bar is held: the hand. */
+  space: boolean
+  timeMs: number
+}
+
+export type GestureEvent =
+  | { type: 'down' | 'move' | 'up'; pointer: Pointer }
+  /** The browser took the pointer away, or the person pressed Escape. */
+  | { type: 'cancel' }
+  /** Time passes while something is dragged: the picture follows at its edges. */
+  | { type: 'tick'; elapsedMs: number }
+
+/** The click before this one, so that a second one soon after at the same place counts as double. */
+export interface LastClick {
+  screen: Point
+  timeMs: number
+}
+
+export type GestureState =
+  | { name: 'idle'; lastClick: LastClick | null }
+  | { name: 'pointing'; start: Pointer; hit: Hit | null; isDouble: boolean }
+  | { name: 'dragging'; start: Point; last: Pointer; grabbed: string; ids: readonly string[]; by: readonly [number, number] }
+  | { name: 'panning'; last: Pointer }
+  | { name: 'pinching'; first: Pointer; second: Pointer }
+  | { name: 'marquee'; start: Point; before: readonly string[] }
+  | { name: 'linking'; from: string }
+
+export type StateOf<N extends GestureState['name']> = Extract<GestureState, { name: N }>
+
+export interface GestureContext {
+  scene: Scene
+  camera: Camera
+  view: Viewport
+  tool: Tool
+  selection: readonly string[]
+  /** Whether this person can ever do such a thing. */
+  may(type: CommandType): boolean
+  /** Whether this person may move this note or cluster. */
+  isMovable(id: string): boolean
+  makeId(): string
+}
+
+/** What a gesture shows while it goes on; nothing of it is sent as a command. */
+export interface Preview {
+  lift?: { ids: readonly string[]; by: readonly [number, number] }
+  /** The note or cluster that would take the drop. */
+  target?: string | null
+  /** The lane that would take it, when it is another one. */
+  lane?: number | null
+  marquee?: Box
+  /** A link being drawn: from a thing to the pointer, or to the thing under it. */
+  link?: { from: string; to: string | null; at: Point }
+}
+
+export type EditRequest =
+  | { what: 'note' | 'heading'; id: string }
+  | { what: 'newNote'; category: LaneCategory; pos: [number, number] }
+
+export interface Outcome {
+  state: GestureState
+  preview?: Preview
+  commands?: readonly CommandInput[]
+  select?: readonly string[]
+  camera?: Camera
+  edit?: EditRequest
+  /** A sentence for the person: why nothing happened. */
+  say?: MessageKey
+  /** The tool to go on with. */
+  tool?: Tool
+}
+
+export const idle: StateOf<'idle'> = { name: 'idle', lastClick: null }
