@@ -13,8 +13,7 @@ const coreQuestion = 'PO 制度與協作會議有哪些困難與願景？我們�
 
 /** Every record of the sample board; `now` in milliseconds since 1970. */
 export function sampleRecords(now: number, makeId: () => Id): BoardRecord[] {
-  const limits = { maxNotes: Number.POSITIVE_INFINITY, maxRecords: Number.POSITIVE_INFINITY }
-  const context: ImportContext = { now, makeId, language: 'zh-TW', limits }
+  const context: ImportContext = { now, makeId, language: 'zh-TW' }
   const board = new BoardIndex([
     { ...meetingDefaults, createdAt: now, coAgencies: [], legend: [], stages: [], coreQuestion },
   ])

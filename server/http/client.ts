@@ -11,9 +11,9 @@ export async function addClientRoutes(app: FastifyInstance, clientDir: string): 
       root: clientDir,
       cacheControl: false,
       index: false,
-      setHeaders(response: { setHeader(name: string, value: string): unknown }, path: string) {
+      setHeaders(reply, path) {
         const isHashed = path.startsWith(join(clientDir, 'assets'))
-        response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+        reply.header('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
       },
     })
     for (const path of ['/', '/j', '/b/:id', '/b/:id/*']) app.get(path, (_request, reply) => reply.sendFile('index.html'))

@@ -5,12 +5,12 @@ import { makeCid, makeId } from '../../shared/model/id'
 import { mayEver } from '../../shared/permissions'
 import { translate } from '../../shared/i18n/catalogue'
 import type { ServerContext } from '../context'
-import { findImport, importFormats } from '../imports/formats'
+import { importFile, importFormats } from '../imports/formats'
 import { authorize, type BoardParams } from './authorize'
 import { languageOf, sendError } from './errors'
 
 export function addImportRoute(app: FastifyInstance, context: ServerContext): void {
-  const { clock, metrics } = context
+  const { clock, config, metrics } = context
   // Whatever the browser says a file is: its bytes are read by the format that was asked for.
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
@@ -19,15 +19,17 @@ export function addImportRoute(app: FastifyInstance, context: ServerContext): vo
     scope.post<BoardParams & { Querystring: { format?: string } }>('/api/boards/:id/import', async (request, reply) => {
       const caller = await authorize(context, request, reply, (actor) => mayEver(actor.role, 'records.import'))
       if (!caller) return reply
-      const format = findImport(request.query.format ?? '')
+      const name = request.query.format ?? ''
+      const format = importFormats.get(name)
       if (!format) {
-        return sendError(request, reply, 400, 'http.unknown_format', { known: importFormats.map(({ name }) => name).join(' ') })
+        return sendError(request, reply, 400, 'http.unknown_format', { known: [...importFormats.keys()].join(' ') })
       }
       const language = languageOf(request)
       const board = await caller.room.look(({ docBoard }) => new BoardIndex(docBoard.board.all()))
       const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-      const read = format.read(bytes, board, { now: clock.now(), makeId, language })
-      metrics.imports.inc({ format: format.name, result: read.ok ? 'ok' : read.code })
+      const limits = { maxNotes: config.limits.maxNotes, maxRecords: config.limits.maxRecords }
+      const read = importFile(format, bytes, board, { now: clock.now(), makeId, language, limits })
+      metrics.imports.inc({ format: name, result: read.ok ? 'ok' : read.code })
       if (!read.ok) return reply.code(422).send({ code: read.code, message: read.message })
       if (read.records.length > 0) {
         const cid = makeCid(clock.now())

@@ -12,7 +12,8 @@ export interface ImportContext {
   makeId: () => Id
   /** Of the sentences in the answer. */
   language: Language
-  limits: { maxNotes: number; maxRecords: number }
+  /** Of the board; without them only the most that one command takes counts. */
+  limits?: { maxNotes: number; maxRecords: number } | undefined
 }
 
 export interface Skipped {

@@ -11,10 +11,10 @@ export function checkRoom(
   { limits, language }: ImportContext,
 ): ImportRefusal | null {
   const notes = records.reduce((sum, record) => (record.kind === 'note' ? sum + 1 : sum), 0)
-  const noteRoom = Math.max(0, limits.maxNotes - board.size('note'))
+  const noteRoom = Math.max(0, (limits?.maxNotes ?? Number.POSITIVE_INFINITY) - board.size('note'))
   if (notes > noteRoom) return refuseFile('tooManyNotes', language, { count: notes, room: noteRoom })
   const held = kinds.reduce((sum, kind) => sum + board.size(kind), 0)
-  const room = Math.max(0, Math.min(limits.maxRecords - held, maxEntries))
+  const room = Math.max(0, Math.min((limits?.maxRecords ?? Number.POSITIVE_INFINITY) - held, maxEntries))
   return records.length > room
     ? refuseFile('tooManyRecords', language, { count: records.length, room })
     : null

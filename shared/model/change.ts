@@ -42,7 +42,7 @@ export function patchesOf(board: Board, changes: readonly Change[]): FieldPatch[
     const next = change.record as unknown as Fields
     const old = board.get(change.record.id) as unknown as Fields | undefined
     if (!old) {
-      patches.push({ id: change.record.id, before: null, after: next })
+      patches.push({ id: change.record.id, before: null, after: { ...next } })
       continue
     }
     const before: Fields = {}

@@ -1,4 +1,5 @@
 // Private state: what is never in the shared document. The server holds all of it, a client only its own part.
+import type { Board } from './board'
 import type { FieldPatch, PrivateChange } from './change'
 import type { Id } from './id'
 
@@ -28,7 +29,7 @@ export class PrivateState {
   private remember(key: string, memberId: string, patches: FieldPatch[]): void {
     const known = this.inverses.get(key)
     if (known?.memberId === memberId) {
-      known.patches.push(...patches)
+      for (const patch of patches) addPatch(known.patches, patch)
       return
     }
     this.inverses.set(key, { memberId, patches: [...patches] })
@@ -36,6 +37,15 @@ export class PrivateState {
     if (!keys) this.keysOf.set(memberId, (keys = new Set()))
     keys.add(key)
     if (keys.size > undoDepth) for (const oldest of keys) return this.forget(oldest)
+  }
+
+  /** Takes the fields of an own action as the document has them now: the server may have stamped or placed them. */
+  settle(key: string, board: Board): void {
+    for (const patch of this.inverses.get(key)?.patches ?? []) {
+      const record = board.get(patch.id) as unknown as { [field: string]: unknown } | undefined
+      if (!record) continue
+      for (const field of Object.keys(patch.after)) patch.after[field] = record[field]
+    }
   }
 
   private forget(key: string): void {
@@ -55,4 +65,15 @@ export class PrivateState {
     for (const [key, inverse] of json.inverses) state.remember(key, inverse.memberId, inverse.patches)
     return state
   }
+}
+
+/** One patch a record: from before the whole action to after it. */
+function addPatch(patches: FieldPatch[], next: FieldPatch): void {
+  const known = patches.find((patch) => patch.id === next.id)
+  if (!known) {
+    patches.push(next)
+    return
+  }
+  if (known.before !== null) known.before = { ...next.before, ...known.before }
+  known.after = { ...known.after, ...next.after }
 }

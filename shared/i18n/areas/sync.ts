@@ -1,4 +1,4 @@
-// Sentences about the connection, about banners and about boards that cannot be shown. Keys start with `sync.`.
+// Sentences about the connection, about banners and about boards that cannot be shown. Keys start with `sync.` or `topbar.`.
 import type { Area } from '../catalogue'
 
 export const sync = {

@@ -1,0 +1,58 @@
+// A real server on a free port with its own store, for tests that go over the wire.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readConfig } from '../../server/config'
+import { type RunningServer, startServer } from '../../server/startServer'
+import { MemoryStore } from '../../server/store/memory/MemoryStore'
+import { openSqliteStore } from '../../server/store/sqlite/SqliteStore'
+import type { Store } from '../../server/store/Store'
+
+export interface TestServer extends RunningServer {
+  url: string
+  store: Store
+  createBoard(body?: object): Promise<TestBoard>
+  stop(): Promise<void>
+}
+
+export interface TestBoard {
+  boardId: string
+  /** Role → the capability of its link. */
+  capabilities: Record<'facilitator' | 'tableLead' | 'recorder' | 'participant' | 'observer', string>
+}
+
+export interface TestServerOptions {
+  env?: { [name: string]: string }
+  /** The default; `sqlite` writes into a temporary folder. */
+  store?: 'memory' | 'sqlite' | Store
+}
+
+export async function startTestServer({ env = {}, store = 'memory' }: TestServerOptions = {}): Promise<TestServer> {
+  const dir = mkdtempSync(join(tmpdir(), 'board-test-'))
+  const opened = store === 'memory' ? new MemoryStore() : store === 'sqlite' ? await openSqliteStore({ dir }) : store
+  const config = readConfig({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: dir, LOG_LEVEL: 'silent', ...env })
+  const server = await startServer(config, opened)
+  const url = `http://127.0.0.1:${server.port}`
+  return {
+    ...server,
+    url,
+    store: opened,
+    createBoard: (body = { title: '測試會議' }) => createTestBoard(url, body),
+    async stop() {
+      await server.stop()
+      await opened.close()
+      rmSync(dir, { recursive: true, force: true })
+    },
+  }
+}
+
+export async function createTestBoard(url: string, body: object = { title: '測試會議' }): Promise<TestBoard> {
+  const response = await fetch(`${url}/api/boards`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  const { boardId, links } = (await response.json()) as { boardId: string; links: { [role: string]: string } }
+  const capabilities = Object.fromEntries(Object.entries(links).map(([role, link]) => [role, link.split('#')[1]!]))
+  return { boardId, capabilities: capabilities as TestBoard['capabilities'] }
+}
