@@ -1,0 +1,40 @@
+// Shows the question that an action asks. Every screen with actions puts this on the page once.
+import { AddNoteDialog } from './dialogs/AddNoteDialog'
+import { EditNoteDialog } from './dialogs/EditNoteDialog'
+import { LinkDialog } from './dialogs/LinkDialog'
+import { NameClusterDialog } from './dialogs/NameClusterDialog'
+import { PickCategoryDialog } from './dialogs/PickCategoryDialog'
+import { PickClusterDialog } from './dialogs/PickClusterDialog'
+import { PickRowDialog } from './dialogs/PickRowDialog'
+import { RemovedDialog } from './dialogs/RemovedDialog'
+import { RewordNoteDialog } from './dialogs/RewordNoteDialog'
+import { ShortcutsDialog } from './dialogs/ShortcutsDialog'
+import { useDialog } from './dialogStore'
+
+export function ActionDialogs() {
+  const { request, close } = useDialog()
+  switch (request?.kind) {
+    case undefined:
+      return null
+    case 'addNote':
+      return <AddNoteDialog category={request.category} onClose={close} />
+    case 'editNote':
+      return <EditNoteDialog noteId={request.noteId} onClose={close} />
+    case 'rewordNote':
+      return <RewordNoteDialog noteId={request.noteId} onClose={close} />
+    case 'nameCluster':
+      return <NameClusterDialog clusterId={request.clusterId} onClose={close} />
+    case 'pickCategory':
+      return <PickCategoryDialog ids={request.ids} onClose={close} />
+    case 'pickCluster':
+      return <PickClusterDialog noteIds={request.noteIds} onClose={close} />
+    case 'pickRow':
+      return <PickRowDialog ids={request.ids} onClose={close} />
+    case 'link':
+      return <LinkDialog id={request.id} onClose={close} />
+    case 'removed':
+      return <RemovedDialog onClose={close} />
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={close} />
+  }
+}

@@ -1,0 +1,27 @@
+// Which question the person is being asked right now; ActionDialogs shows it.
+import { create } from 'zustand'
+import type { Category } from '../../shared/model/category'
+
+export type DialogRequest =
+  | { kind: 'addNote'; category: Category | null }
+  | { kind: 'editNote'; noteId: string }
+  | { kind: 'rewordNote'; noteId: string }
+  | { kind: 'nameCluster'; clusterId: string }
+  | { kind: 'pickCategory'; ids: readonly string[] }
+  | { kind: 'pickCluster'; noteIds: readonly string[] }
+  | { kind: 'pickRow'; ids: readonly string[] }
+  | { kind: 'link'; id: string }
+  | { kind: 'removed' }
+  | { kind: 'shortcuts' }
+
+interface DialogState {
+  request: DialogRequest | null
+  open(request: DialogRequest): void
+  close(): void
+}
+
+export const useDialog = create<DialogState>((set) => ({
+  request: null,
+  open: (request) => set({ request }),
+  close: () => set({ request: null }),
+}))

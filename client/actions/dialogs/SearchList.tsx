@@ -1,0 +1,73 @@
+// A list to pick from, with a search above it; the arrow keys move through it from the search on.
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useState } from 'react'
+import type { Category } from '../../../shared/model/category'
+import { useTranslate } from '../../state/session'
+import { matchesSearch } from '../../text/matchesSearch'
+import { isComposing } from '../../text/isComposing'
+import { CategoryMark } from '../../ui/CategoryMark'
+import styles from './dialogs.module.css'
+
+export interface Choice {
+  id: string
+  category?: Category | null
+  label: string
+  detail: string
+}
+
+interface Props {
+  label: string
+  choices: readonly Choice[]
+  onPick(id: string): void
+  /** Said when there is nothing to pick. */
+  empty: ReactNode
+}
+
+/** More than this is not read, only searched. */
+const shownChoices = 100
+
+export function SearchList({ label, choices, onPick, empty }: Props) {
+  const t = useTranslate()
+  const [query, setQuery] = useState('')
+  const sought = useDeferredValue(query)
+  const found = choices.filter((choice) => matchesSearch(sought, choice.label, choice.detail))
+  if (choices.length === 0) return <p className={styles.words}>{empty}</p>
+  return (
+    <div className={styles.stack} onKeyDown={moveFocus}>
+      <input
+        type="search"
+        className={styles.search}
+        aria-label={label}
+        placeholder={label}
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+      />
+      <ul className={styles.list}>
+        {found.slice(0, shownChoices).map((choice) => (
+          <li key={choice.id}>
+            <button type="button" className={styles.item} onClick={() => onPick(choice.id)}>
+              {choice.category !== undefined && <CategoryMark category={choice.category} />}
+              <span className={styles.itemWords}>
+                <span>{choice.label}</span>
+                {choice.detail && <span className={styles.detail}>{choice.detail}</span>}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {found.length === 0 && <p className={styles.words}>{t('outline.nothingFound')}</p>}
+      {found.length > shownChoices && (
+        <p className={styles.words}>{t('outline.moreFound', { count: found.length - shownChoices })}</p>
+      )}
+    </div>
+  )
+}
+
+function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
+  if (isComposing(event) || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, button')]
+  const place = stops.indexOf(document.activeElement as HTMLElement)
+  const next = stops[place + (event.key === 'ArrowDown' ? 1 : -1)]
+  if (!next) return
+  event.preventDefault()
+  next.focus()
+}

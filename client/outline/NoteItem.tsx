@@ -1,0 +1,85 @@
+// One note in the outline: its words, who said them, and what is special about it.
+import Ellipsis from 'lucide-react/icons/ellipsis'
+import { memo, useState } from 'react'
+import { type StickyNote, shownText, speakerOf } from '../../shared/model/note'
+import { useSession, useTranslate } from '../state/session'
+import { useView } from '../state/view'
+import { CategoryMark } from '../ui/CategoryMark'
+import { IconButton } from '../ui/IconButton'
+import styles from './NoteItem.module.css'
+import { SelectBox } from './SelectBox'
+
+interface Props {
+  note: StickyNote
+  /** The one item of its list that the Tab key stops at. */
+  isStop: boolean
+  hasMenu: boolean
+  tableName: string | undefined
+}
+
+export const NoteItem = memo(function NoteItem({ note, isStop, hasMenu, tableName }: Props) {
+  const t = useTranslate()
+  const session = useSession()
+  const [showsOriginal, setShowsOriginal] = useState(false)
+  const isSelected = useView((state) => state.selection.includes(note.id))
+  const speaker = speakerOf(note)
+  const name = speaker ? speaker.name || t('outline.noName') : t('common.anonymous')
+  const tabIndex = isStop ? 0 : -1
+  const marks = [
+    session.owns(note.id) ? t('outline.mine') : '',
+    note.proxyFor && note.author?.memberId ? t('outline.proxyMark') : '',
+    note.held ? t('outline.held') : '',
+    note.sourced ? t('outline.sourced') : '',
+    note.versions.length > 0 ? t('outline.edited') : '',
+  ].filter(Boolean)
+  return (
+    <li
+      className={styles.note}
+      data-testid={`note-${note.id}`}
+      data-record={note.id}
+      data-selected={isSelected}
+      data-category={note.category ?? 'none'}
+      tabIndex={tabIndex}
+    >
+      {hasMenu && <SelectBox id={note.id} label={shownText(note)} tabIndex={tabIndex} />}
+      <CategoryMark category={note.category} />
+      <div className={styles.body}>
+        <p className={styles.words}>{shownText(note)}</p>
+        {showsOriginal && note.neutralText && (
+          <p className={styles.original}>
+            <span className={styles.originalLabel}>{t('outline.originalWords')}</span>
+            {note.originalText}
+          </p>
+        )}
+        <p className={styles.meta}>
+          <span className={styles.speaker}>{name}</span>
+          {speaker?.unit && <span>{speaker.unit}</span>}
+          {tableName && <span>{tableName}</span>}
+          {note.theme && <span className={styles.theme}>{note.theme}</span>}
+          {marks.map((mark) => (
+            <span key={mark} className={styles.mark}>
+              {mark}
+            </span>
+          ))}
+          {note.neutralText && (
+            <button
+              type="button"
+              className={styles.toggle}
+              tabIndex={tabIndex}
+              aria-expanded={showsOriginal}
+              data-original
+              onClick={() => setShowsOriginal(!showsOriginal)}
+            >
+              {t(showsOriginal ? 'outline.hideOriginal' : 'outline.showOriginal')}
+            </button>
+          )}
+        </p>
+      </div>
+      {hasMenu && (
+        <IconButton label={t('outline.actions')} tabIndex={tabIndex} data-menu={note.id} aria-haspopup="menu">
+          <Ellipsis size={20} aria-hidden />
+        </IconButton>
+      )}
+    </li>
+  )
+})

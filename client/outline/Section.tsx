@@ -1,0 +1,99 @@
+// One category of the outline: heading, how many notes, a button to add one, its clusters and its loose notes.
+import Plus from 'lucide-react/icons/plus'
+import { type FocusEvent, useState } from 'react'
+import { mayEver } from '../../shared/permissions'
+import { useDialog } from '../actions/dialogStore'
+import { useSession, useTranslate } from '../state/session'
+import { Button } from '../ui/Button'
+import { CategoryMark } from '../ui/CategoryMark'
+import { ClusterItem } from './ClusterItem'
+import { itemAround } from './itemFocus'
+import { NoteItem } from './NoteItem'
+import type { OutlineSection } from './outlineOf'
+import styles from './Section.module.css'
+
+interface Props {
+  section: OutlineSection
+  tableNames: ReadonlyMap<string, string>
+  hasMenu: (id: string) => boolean
+  isFiltered: boolean
+}
+
+/** Loose notes shown at first, and how many more at each press: so that 10,000 notes open at once. */
+const firstNotes = 150
+const moreNotes = 500
+
+export function Section({ section, tableNames, hasMenu, isFiltered }: Props) {
+  const t = useTranslate()
+  const open = useDialog((state) => state.open)
+  const mayAdd = mayEver(useSession().me().role, 'note.add')
+  const [limit, setLimit] = useState(firstNotes)
+  const [focusedId, setFocusedId] = useState<string | null>(null)
+  const { category, clusters, loose, noteCount } = section
+  const key = category ?? 'none'
+  const name = t(`category.${key}`)
+  const shown = loose.slice(0, limit)
+  const firstId = clusters[0]?.cluster.id ?? shown[0]?.id ?? null
+  const stopId = focusedId !== null && holds(section, focusedId) ? focusedId : firstId
+  const onFocus = (event: FocusEvent) => {
+    const id = itemAround(event.target)?.dataset.record
+    if (id) setFocusedId(id)
+  }
+  return (
+    <section className={styles.section} data-testid={`column-${key}`} data-column={key} aria-labelledby={`heading-${key}`}>
+      <header className={styles.header}>
+        <CategoryMark category={category} />
+        <h2 id={`heading-${key}`} tabIndex={-1}>
+          {name}
+        </h2>
+        <span className={styles.count}>{t('outline.noteCount', { count: noteCount })}</span>
+        {mayAdd && (
+          <Button
+            look="quiet"
+            icon={<Plus size={18} aria-hidden />}
+            aria-label={t('outline.addNoteTo', { category: name })}
+            data-testid={`add-note-${key}`}
+            onClick={() => open({ kind: 'addNote', category })}
+          >
+            {t('outline.add')}
+          </Button>
+        )}
+      </header>
+      {clusters.length + loose.length === 0 && (
+        <p className={styles.empty}>{t(isFiltered ? 'outline.nothingFound' : 'outline.emptyColumn')}</p>
+      )}
+      <div onFocus={onFocus}>
+        {clusters.length > 0 && (
+          <ul className={styles.clusters} aria-label={t('outline.clustersOf', { category: name })}>
+            {clusters.map((group) => (
+              <ClusterItem key={group.cluster.id} group={group} stopId={stopId} hasMenu={hasMenu} tableNames={tableNames} />
+            ))}
+          </ul>
+        )}
+        {shown.length > 0 && (
+          <ul className={styles.loose} aria-label={t('outline.looseOf', { category: name })}>
+            {shown.map((note) => (
+              <NoteItem
+                key={note.id}
+                note={note}
+                isStop={stopId === note.id}
+                hasMenu={hasMenu(note.id)}
+                tableName={tableNames.get(note.tableId ?? '')}
+              />
+            ))}
+          </ul>
+        )}
+      </div>
+      {loose.length > limit && (
+        <Button className={styles.more} onClick={() => setLimit(limit + moreNotes)}>
+          {t('outline.showMore', { count: loose.length - limit })}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function holds({ clusters, loose }: OutlineSection, id: string): boolean {
+  if (loose.some((note) => note.id === id)) return true
+  return clusters.some(({ cluster, notes }) => cluster.id === id || notes.some((note) => note.id === id))
+}

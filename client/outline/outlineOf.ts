@@ -1,0 +1,99 @@
+// The board as headings and lists: a section per category, in it clusters with their notes, then the loose notes.
+import { type Board, byOrder, getLive, live } from '../../shared/model/board'
+import { type Category, categories } from '../../shared/model/category'
+import { type Cluster, wordingOf } from '../../shared/model/cluster'
+import { type StickyNote, speakerOf } from '../../shared/model/note'
+import { matchesSearch } from '../text/matchesSearch'
+
+export interface OutlineCluster {
+  cluster: Cluster
+  notes: StickyNote[]
+  rowTitle: string | null
+  /** Wordings of the entries that it is linked to. */
+  linkedTo: string[]
+}
+
+export interface OutlineSection {
+  category: Category | null
+  clusters: OutlineCluster[]
+  loose: StickyNote[]
+  noteCount: number
+}
+
+export interface OutlineFilter {
+  /** Null shows every table. */
+  tableId: string | null
+  query: string
+}
+
+/** Not sorted yet, the six columns, then the other categories as far as they have something. */
+export function outlineOf(board: Board, filter: OutlineFilter): OutlineSection[] {
+  const sections = new Map<Category | null, OutlineSection>()
+  for (const category of [null, ...categories]) {
+    sections.set(category, { category, clusters: [], loose: [], noteCount: 0 })
+  }
+  const gathered = gatherNotes(board)
+  const links = linkedWords(board, gathered)
+  for (const note of gathered.get(null) ?? []) {
+    if (showsNote(note, filter)) sections.get(note.category)?.loose.push(note)
+  }
+  for (const cluster of [...live(board, 'cluster')].sort(byOrder)) {
+    const notes = shownNotes(cluster, gathered.get(cluster.id) ?? [], filter)
+    if (!notes) continue
+    const row = getLive(board, 'row', cluster.rowId)
+    const linkedTo = links.get(cluster.id) ?? []
+    sections.get(cluster.category)?.clusters.push({ cluster, notes, rowTitle: row ? row.title : null, linkedTo })
+  }
+  for (const section of sections.values()) {
+    section.noteCount = section.clusters.reduce((sum, { notes }) => sum + notes.length, section.loose.length)
+  }
+  return [...sections.values()].filter(isAlwaysShownOrFilled)
+}
+
+/** Cluster id, or null for loose notes, → its notes, oldest first. */
+function gatherNotes(board: Board): Map<string | null, StickyNote[]> {
+  const gathered = new Map<string | null, StickyNote[]>()
+  for (const note of live(board, 'note')) {
+    if (note.mergedInto !== null) continue
+    const id = getLive(board, 'cluster', note.clusterId)?.id ?? null
+    const notes = gathered.get(id)
+    if (notes) notes.push(note)
+    else gathered.set(id, [note])
+  }
+  for (const notes of gathered.values()) notes.sort(byAge)
+  return gathered
+}
+
+function byAge(a: StickyNote, b: StickyNote): number {
+  return a.createdAt - b.createdAt || (a.externalId < b.externalId ? -1 : a.externalId > b.externalId ? 1 : a.id < b.id ? -1 : 1)
+}
+
+function linkedWords(board: Board, gathered: ReadonlyMap<string | null, StickyNote[]>): Map<string, string[]> {
+  const words = new Map<string, string[]>()
+  for (const link of live(board, 'link')) {
+    const target = getLive(board, 'cluster', link.to)
+    if (target) words.set(link.from, [...(words.get(link.from) ?? []), wordingOf(target, gathered.get(target.id) ?? [])])
+  }
+  return words
+}
+
+/** The notes of a cluster that the filter lets through; null when the cluster itself is filtered out. */
+function shownNotes(cluster: Cluster, notes: StickyNote[], filter: OutlineFilter): StickyNote[] | null {
+  const { tableId, query } = filter
+  const ofTable = tableId === null || cluster.tableId === tableId
+  if (ofTable && matchesSearch(query, cluster.title)) return notes
+  const shown = notes.filter((note) => showsNote(note, filter))
+  return shown.length > 0 ? shown : null
+}
+
+function showsNote(note: StickyNote, { tableId, query }: OutlineFilter): boolean {
+  if (tableId !== null && note.tableId !== tableId) return false
+  if (query === '') return true
+  const speaker = speakerOf(note)
+  return matchesSearch(query, note.originalText, note.neutralText, note.theme, speaker?.name ?? '', speaker?.unit ?? '')
+}
+
+function isAlwaysShownOrFilled({ category, clusters, loose }: OutlineSection): boolean {
+  const index = category === null ? 0 : categories.indexOf(category)
+  return index < 6 || clusters.length + loose.length > 0
+}

@@ -1,0 +1,78 @@
+// Carries out the outline's keys on the item that has the keyboard, or on the selection when that item is part of it.
+import { type KeyboardEvent, type RefObject, useCallback } from 'react'
+import type { Action } from '../actions/action'
+import { addNote } from '../actions/addNote'
+import { useDialog } from '../actions/dialogStore'
+import { editNote } from '../actions/editNote'
+import { focusRecord } from '../actions/focusRecord'
+import { removeSelected } from '../actions/removeSelected'
+import { rewordNote } from '../actions/rewordNote'
+import { useRunAction } from '../actions/useActions'
+import { useView } from '../state/view'
+import { focusItem, itemAround, neighbourOf } from './itemFocus'
+import { type OutlineKey, readGlobalKey, readItemKey } from './outlineKeys'
+import { toggleSelected } from './toggleSelected'
+
+type OpenMenu = (ids: readonly string[], anchor: HTMLElement) => void
+
+export function useOutlineKeys(rootRef: RefObject<HTMLDivElement | null>, openMenu: OpenMenu) {
+  const run = useRunAction()
+  return useCallback(
+    (event: KeyboardEvent<HTMLDivElement>) => {
+      const root = rootRef.current
+      const target = event.target as HTMLElement
+      const global = readGlobalKey(event)
+      if (global && run(global)) return event.preventDefault()
+      const item = itemAround(target)
+      // Enter and Space on a button inside an item are that button's.
+      if (!root || !item || item !== target) return
+      const key = readItemKey(event)
+      const id = item.dataset.record
+      if (!key || !id) return
+      event.preventDefault()
+      obey(key, { root, item, id, run, openMenu })
+    },
+    [rootRef, run, openMenu],
+  )
+}
+
+interface Place {
+  root: HTMLElement
+  item: HTMLElement
+  id: string
+  run: (action: Action, ids?: readonly string[]) => boolean
+  openMenu: OpenMenu
+}
+
+function obey(key: OutlineKey, { root, item, id, run, openMenu }: Place): void {
+  const { selection, select } = useView.getState()
+  const ids = selection.includes(id) ? selection : [id]
+  switch (key.does) {
+    case 'move':
+      return focusItem(root, item, key.by)
+    case 'open':
+      if (run(editNote, [id]) || run(rewordNote, [id])) return
+      return item.querySelector<HTMLElement>('[data-focus-first] textarea')?.focus()
+    case 'select':
+      return item.querySelector('input[type="checkbox"]') ? toggleSelected(id) : undefined
+    case 'menu': {
+      const button = item.querySelector<HTMLElement>('[data-menu]')
+      return button ? openMenu(ids, button) : undefined
+    }
+    case 'original':
+      return item.querySelector<HTMLElement>('[data-original]')?.click()
+    case 'search':
+      return root.querySelector<HTMLElement>('[data-search]')?.focus()
+    case 'add':
+      run(addNote)
+      return
+    case 'help':
+      return useDialog.getState().open({ kind: 'shortcuts' })
+    case 'escape':
+      return select([])
+    case 'act': {
+      const next = key.action === removeSelected ? neighbourOf(root, item) : null
+      if (run(key.action, ids) && next !== null) focusRecord(next)
+    }
+  }
+}
