@@ -1,6 +1,6 @@
 // The HTTP side: security headers, errors without stack traces, and one file of routes per resource.
 import helmet from '@fastify/helmet'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { ServerContext } from '../context'
 import { StoreError } from '../store/errors'
 import { addBoardRoutes } from './boards'
@@ -18,10 +18,10 @@ export async function createApp(context: ServerContext, clientDir: string): Prom
   const app: FastifyInstance = Fastify({
     // Requests are counted, not logged: paths and addresses say who meets whom.
     loggerInstance: context.logger.child({}, { level: 'error' }) as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: config.limits.maxUploadMb * 1024 * 1024,
     trustProxy: config.trustProxy as boolean,
-    maxParamLength: 100,
+    routerOptions: { maxParamLength: 100 },
   })
   await app.register(helmet, helmetOptions(config.publicUrl?.startsWith('https:') ?? false))
   app.setErrorHandler((error: { statusCode?: number; code?: string }, request, reply) => {
