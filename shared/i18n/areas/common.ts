@@ -17,6 +17,7 @@ export const common = {
   'common.coloursLight': ['淺色', 'Light'],
   'common.coloursDark': ['深色', 'Dark'],
   'common.coloursContrast': ['高對比', 'High contrast'],
+  'common.textOverBy': ['多了 {count} 個字，還沒儲存。你打的字都在，縮短後會自動存。', '{count} characters too many, not saved yet. Your words are kept; shorten them and they are saved.'],
   'common.undo': ['復原', 'Undo'],
   'common.redo': ['重做', 'Redo'],
   'common.remove': ['移除', 'Remove'],
