@@ -26,7 +26,7 @@ export function writeNotes(board: Board, writer: SheetWriter, names: Map<Id, str
     translate('exports.noteSpeaker'),
     translate('exports.noteEntry'),
   ]
-  return [`## ${translate('exports.notes')}`, tableOf(headings, lines)]
+  return [`## *${translate('exports.notes')}*`, tableOf(headings, lines)]
 }
 
 /** By lane, then by age; notes of one import have one age and follow their place. */

@@ -43,7 +43,7 @@ export const exports = {
   'exports.response': ['逐點回應', 'Answer'],
   'exports.responseClass': ['回應分類', 'Class of the answer'],
   'exports.responseOwner': ['回應機關', 'Answered by'],
-  'exports.responseText': ['回應內容', 'Answer'],
+  'exports.responseText': ['回應內容', 'Text of the answer'],
   'exports.responseDate': ['回應日期', 'Date of the answer'],
   'exports.responseSource': ['回應出處', 'Source of the answer'],
   'exports.unclassified': ['尚未分類', 'not classified yet'],
