@@ -1,0 +1,23 @@
+// All strips under the top bar, the most pressing first.
+import { useVisit } from '../open/visit'
+import { useAddress } from '../route/address'
+import { parseRoute } from '../route/parseRoute'
+import { ConnectionBanner } from './ConnectionBanner'
+import { DraftBanner } from './DraftBanner'
+import { InAppBanner } from './InAppBanner'
+import { NoticeBanner } from './NoticeBanner'
+import { RefusedBanner } from './RefusedBanner'
+
+export function Banners() {
+  const { capability } = useVisit()
+  const route = parseRoute(useAddress().pathname)
+  const view = route.name === 'board' ? route.view : 'board'
+  return (
+    <>
+      <RefusedBanner />
+      <ConnectionBanner />
+      <InAppBanner />
+      {view === 'worksheet' ? <DraftBanner /> : <NoticeBanner capability={capability} />}
+    </>
+  )
+}

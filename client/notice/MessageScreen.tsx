@@ -1,0 +1,26 @@
+// A whole page that says one thing: what happened, what is safe, and what to do next.
+import type { ReactNode } from 'react'
+import { useTranslate } from '../state/session'
+import { Link } from '../route/Link'
+import { ProductMark } from '../ui/ProductMark'
+import styles from './MessageScreen.module.css'
+
+interface MessageScreenProps {
+  title: string
+  children: ReactNode
+  actions?: ReactNode
+}
+
+export function MessageScreen({ title, children, actions }: MessageScreenProps) {
+  const t = useTranslate()
+  return (
+    <main className={styles.screen}>
+      <Link href="/" className={styles.home} aria-label={t('topbar.home')}>
+        <ProductMark size={40} />
+      </Link>
+      <h1>{title}</h1>
+      <p>{children}</p>
+      {actions && <div className={styles.actions}>{actions}</div>}
+    </main>
+  )
+}

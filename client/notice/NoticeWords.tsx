@@ -1,0 +1,16 @@
+// The notice before the first note: what does not bind and what is recorded, in the board's own words if it has any.
+import { useMeeting, useTranslate } from '../state/session'
+import styles from './NoticeWords.module.css'
+
+export function NoticeWords() {
+  const t = useTranslate()
+  const { notice } = useMeeting()
+  if (notice) return <p className={styles.own}>{notice}</p>
+  return (
+    <ul className={styles.list}>
+      <li>{t('join.noticeBinding')}</li>
+      <li>{t('join.noticeRecorded')}</li>
+      <li>{t('join.noticeNames')}</li>
+    </ul>
+  )
+}

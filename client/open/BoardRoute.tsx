@@ -1,0 +1,70 @@
+// A board's address: opens the board once and shows the screen that the path names; the session outlives the screen.
+import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react'
+import { ErrorBoundary } from '../notice/ErrorBoundary'
+import { ProblemScreen } from '../notice/ProblemScreen'
+import { type BoardView, readCapability } from '../route/parseRoute'
+import { SessionProvider, useMeeting, useStatus, useTranslate } from '../state/session'
+import { legendStyle } from './legendStyle'
+import { LoadingScreen } from './LoadingScreen'
+import type { OpenedBoard, Person } from './openBoard'
+import { useOpenBoard } from './useOpenBoard'
+import { VisitContext } from './visit'
+
+const BoardScreen = lazy(() => import('../board/BoardScreen'))
+const OutlineScreen = lazy(() => import('./OutlineScreen'))
+const WorksheetScreen = lazy(() => import('../worksheet/WorksheetScreen'))
+const JoinScreen = lazy(() => import('../join/JoinScreen'))
+
+const screens: { readonly [V in BoardView]: () => ReactNode } = {
+  board: () => <BoardScreen />,
+  outline: () => <OutlineScreen />,
+  worksheet: () => <WorksheetScreen />,
+  join: () => <JoinScreen />,
+  mindmap: () => <BoardScreen />,
+  present: () => <BoardScreen />,
+}
+
+interface BoardRouteProps {
+  boardId: string
+  view: BoardView
+  hash: string
+}
+
+export default function BoardRoute({ boardId, view, hash }: BoardRouteProps) {
+  const { current, reopen } = useOpenBoard(boardId, readCapability(hash))
+  if (current.state === 'failed') return <ProblemScreen problem={current.problem} onRetry={() => reopen()} />
+  if (current.state === 'opening') return <LoadingScreen />
+  return (
+    <SessionProvider session={current.opened.session}>
+      <OpenBoard opened={current.opened} view={view} onRename={reopen} />
+    </SessionProvider>
+  )
+}
+
+interface OpenBoardProps {
+  opened: OpenedBoard
+  view: BoardView
+  onRename: (person: Person) => void
+}
+
+function OpenBoard({ opened, view, onRename }: OpenBoardProps) {
+  const t = useTranslate()
+  const { gone, loaded } = useStatus()
+  const { title, legend } = useMeeting()
+  const { capability, person } = opened
+  const visit = useMemo(() => ({ capability, person, rename: onRename }), [capability, person, onRename])
+  useEffect(() => {
+    document.title = title ? `${title} · ${t('common.product')}` : t('common.product')
+  }, [title, t])
+  if (gone) return <ProblemScreen problem={gone} />
+  if (!loaded) return <LoadingScreen />
+  return (
+    <VisitContext value={visit}>
+      <div style={legendStyle(legend)}>
+        <ErrorBoundary key={view}>
+          <Suspense fallback={<LoadingScreen />}>{screens[view]()}</Suspense>
+        </ErrorBoundary>
+      </div>
+    </VisitContext>
+  )
+}

@@ -1,0 +1,59 @@
+// Opens a board in this browser as the person who was here before, and keeps the list of visited boards true.
+import { findVisited, rememberVisited } from '../api/visitedBoards'
+import { getMeeting } from '../../shared/model/board'
+import type { BoardSession } from '../sync/BoardSession'
+import { connect } from '../sync/connect'
+import { attachSyncAttribute } from '../topbar/syncAttribute'
+
+/** The latest name given on any board: offered again, never asked for twice. */
+export interface Person {
+  name: string
+  unit: string
+}
+
+export interface OpenedBoard {
+  session: BoardSession
+  capability: string
+  person: Person
+  close(): Promise<void>
+}
+
+/** Rejects as `connect` does. An empty `capability` stands for the one of the last visit. */
+export async function openBoard(boardId: string, capability: string, person: Person): Promise<OpenedBoard> {
+  const visit = findVisited(boardId, capability)
+  const session = await connect({
+    url: location.origin,
+    boardId,
+    capability,
+    name: person.name,
+    unit: person.unit,
+    ...(visit?.memberKey && { memberKey: visit.memberKey }),
+    onMember: ({ memberKey, role }) => {
+      rememberVisited({ boardId, capability, memberKey, role, ...person, lastSeen: Date.now() })
+    },
+  })
+  const stopAttribute = attachSyncAttribute(session)
+  const stopTitle = rememberTitle(session, capability)
+  return {
+    session,
+    capability,
+    person,
+    async close() {
+      stopAttribute()
+      stopTitle()
+      await session.close()
+    },
+  }
+}
+
+function rememberTitle(session: BoardSession, capability: string): () => void {
+  let known = ''
+  const remember = () => {
+    const { title } = getMeeting(session.board())
+    if (!title || title === known) return
+    known = title
+    rememberVisited({ boardId: session.boardId, capability, title })
+  }
+  remember()
+  return session.on('board', remember)
+}

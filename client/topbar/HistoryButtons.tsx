@@ -1,0 +1,23 @@
+// Undo and redo of one's own actions; what others did is never taken back.
+import Redo from 'lucide-react/icons/redo-2'
+import Undo from 'lucide-react/icons/undo-2'
+import { useBoard, useSession, useTranslate } from '../state/session'
+import { IconButton } from '../ui/IconButton'
+import styles from './HistoryButtons.module.css'
+
+export function HistoryButtons() {
+  const t = useTranslate()
+  const session = useSession()
+  // What can be undone changes with the board only.
+  useBoard()
+  return (
+    <div className={styles.buttons} role="group" aria-label={t('topbar.history')}>
+      <IconButton label={t('common.undo')} disabled={!session.canUndo()} onClick={() => void session.undo()}>
+        <Undo size={20} aria-hidden />
+      </IconButton>
+      <IconButton label={t('common.redo')} disabled={!session.canRedo()} onClick={() => void session.redo()}>
+        <Redo size={20} aria-hidden />
+      </IconButton>
+    </div>
+  )
+}
