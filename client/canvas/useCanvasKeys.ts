@@ -7,7 +7,7 @@ import { redoLast } from '../actions/redoLast'
 import { removeSelected } from '../actions/removeSelected'
 import { undoLast } from '../actions/undoLast'
 import { useRunAction } from '../actions/useActions'
-import { useView } from '../state/view'
+import { type Tool, useView } from '../state/view'
 import { isComposing } from '../text/isComposing'
 import { arrowOf, nudge } from '../tools/nudge'
 import { scrollPicture, showEverything, zoomStep, zoomTo } from './cameraMoves'
@@ -85,6 +85,7 @@ export function useCanvasKeys(): void {
     const handleLetter = (letter: string): boolean => {
       if (letter === 'V') return chooseTool('select')
       if (letter === 'H') return chooseTool('hand')
+      if (letter === 'K') return chooseTool('link')
       if (letter === addNote.shortcut) return startNewNote(contextOf())
       const action = selectionActions.find((candidate) => candidate.shortcut === letter)
       return action ? runAction(action) : false
@@ -94,7 +95,7 @@ export function useCanvasKeys(): void {
   }, [contextOf, carryOut, runAction])
 }
 
-function chooseTool(tool: 'select' | 'hand'): true {
+function chooseTool(tool: Tool): true {
   useView.getState().setTool(tool)
   return true
 }

@@ -1,0 +1,71 @@
+// The foot of the board: the legend that says what colours and marks mean, the table filter, and the zoom.
+import Maximize from 'lucide-react/icons/maximize'
+import Minus from 'lucide-react/icons/minus'
+import Plus from 'lucide-react/icons/plus'
+import { columns } from '../../shared/model/category'
+import { byOrder, live } from '../../shared/model/board'
+import { showEverything, zoomStep, zoomTo } from '../canvas/cameraMoves'
+import { useBoard, useTranslate } from '../state/session'
+import { useView } from '../state/view'
+import { CategoryMark } from '../ui/CategoryMark'
+import { IconButton } from '../ui/IconButton'
+import styles from './BottomBar.module.css'
+
+export function BottomBar() {
+  const t = useTranslate()
+  return (
+    <footer className={styles.bar}>
+      <ul className={styles.legend} aria-label={t('board.legend')}>
+        {columns.map((category) => (
+          <li key={category} className={styles.entry}>
+            <CategoryMark category={category} />
+            <span>{t(`category.${category}`)}</span>
+          </li>
+        ))}
+      </ul>
+      <TableFilter />
+      <ZoomControls />
+    </footer>
+  )
+}
+
+function TableFilter() {
+  const t = useTranslate()
+  const board = useBoard()
+  const tableId = useView((state) => state.tableId)
+  const showTable = useView((state) => state.showTable)
+  const tables = [...live(board, 'table')].sort(byOrder)
+  if (tables.length === 0) return null
+  return (
+    <fieldset className={styles.tables}>
+      <legend className="visually-hidden">{t('board.tableFilter')}</legend>
+      {[{ id: null, name: t('board.allTables') }, ...tables].map(({ id, name }) => (
+        <button key={id} type="button" className={styles.table} aria-pressed={tableId === id} onClick={() => showTable(id)}>
+          {name}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+function ZoomControls() {
+  const t = useTranslate()
+  const percent = useView((state) => Math.round(state.camera.zoom * 100))
+  return (
+    <fieldset className={styles.zoom}>
+      <legend className="visually-hidden">{t('board.zoom')}</legend>
+      <IconButton label={`${t('board.zoomOut')}（−）`} onClick={() => zoomStep(-1)}>
+        <Minus size={18} aria-hidden />
+      </IconButton>
+      <button type="button" className={`${styles.percent} figures`} title={`${t('board.zoomReset')}（0）`} onClick={() => zoomTo(1)}>
+        {percent}%
+      </button>
+      <IconButton label={`${t('board.zoomIn')}（+）`} onClick={() => zoomStep(1)}>
+        <Plus size={18} aria-hidden />
+      </IconButton>
+      <IconButton label={`${t('board.zoomFit')}（1）`} onClick={showEverything}>
+        <Maximize size={18} aria-hidden />
+      </IconButton>
+    </fieldset>
+  )
+}

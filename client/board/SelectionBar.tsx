@@ -1,0 +1,77 @@
+// What can be done with the selection, floating over the foot of the canvas. The first few actions show their names,
+// the others wait behind 更多.
+import Ellipsis from 'lucide-react/icons/ellipsis'
+import X from 'lucide-react/icons/x'
+import { useState } from 'react'
+import type { Action, ActionContext } from '../actions/action'
+import { selectionActions } from '../actions/boardActions'
+import { useActionContext } from '../actions/useActions'
+import { useEditor } from '../canvas/editorStore'
+import { useCanvas } from '../canvas/canvasStore'
+import { useBoard, useTranslate } from '../state/session'
+import { useView } from '../state/view'
+import { Button } from '../ui/Button'
+import { IconButton } from '../ui/IconButton'
+import styles from './SelectionBar.module.css'
+
+/** Shown with their names; `remove` is always last. */
+const prominent: readonly string[] = ['gather', 'nameCluster', 'putIntoRow', 'linkTo', 'recategorise']
+
+export function SelectionBar() {
+  const t = useTranslate()
+  const contextOf = useActionContext()
+  const selection = useView((state) => state.selection)
+  const select = useView((state) => state.select)
+  const isMoving = useCanvas((state) => state.preview !== null)
+  const isEditing = useEditor((state) => state.request !== null)
+  const [isOpen, setIsOpen] = useState(false)
+  useBoard()
+  if (selection.length === 0 || isMoving || isEditing) return null
+  const context = contextOf(selection)
+  const possible = selectionActions.filter((action) => action.isEnabled(context))
+  const shown = possible.filter((action) => prominent.includes(action.id) || action.danger)
+  const others = possible.filter((action) => !shown.includes(action))
+  return (
+    <div className={styles.place}>
+      <div className={styles.bar} role="toolbar" aria-label={t('board.selectionActions')}>
+        <span className={styles.count}>{t('board.selected', { count: selection.length })}</span>
+        {shown.map((action) => (
+          <ActionButton key={action.id} action={action} context={context} />
+        ))}
+        {others.length > 0 && (
+          <IconButton label={t('board.more')} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+            <Ellipsis size={20} aria-hidden />
+          </IconButton>
+        )}
+        <IconButton label={t('board.clearSelection')} onClick={() => select([])}>
+          <X size={20} aria-hidden />
+        </IconButton>
+        {isOpen && others.map((action) => <ActionButton key={action.id} action={action} context={context} />)}
+      </div>
+    </div>
+  )
+}
+
+function ActionButton({ action, context }: { action: Action; context: ActionContext }) {
+  const t = useTranslate()
+  const Icon = action.icon
+  return (
+    <Button
+      look={action.danger ? 'danger' : 'quiet'}
+      icon={Icon && <Icon size={18} aria-hidden />}
+      data-action={action.id}
+      onClick={() => runOnCanvas(action, context)}
+    >
+      {t(action.labelKey)}
+    </Button>
+  )
+}
+
+/** What is written is written in place here; everything else is as the action says. */
+function runOnCanvas(action: Action, context: ActionContext): void {
+  const [id] = context.selection
+  if (id === undefined) return
+  if (action.id === 'nameCluster') useEditor.getState().open({ what: 'heading', id })
+  else if (action.id === 'editNote' || action.id === 'rewordNote') useEditor.getState().open({ what: 'note', id })
+  else void action.run(context)
+}

@@ -1,0 +1,125 @@
+// The board painted: one Konva shape for all that lies still, one for what moves. Konva hears no events; hits go
+// through the scene's index. The canvas says nothing to screen readers: the outline is their view of the board.
+import type Konva from 'konva'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore.js'
+import 'konva/lib/shapes/Rect.js'
+import { curveBetween } from '../../shared/scene/linkCurve'
+import { type Scene, thingOf } from '../../shared/scene/scene'
+import type { Preview } from '../tools/gesture'
+import { usePeers, useTranslate } from '../state/session'
+import { useView } from '../state/view'
+import styles from './CanvasView.module.css'
+import { useCanvas } from './canvasStore'
+import { useEditor } from './editorStore'
+import { beginFrame, type FrameInput } from './frame'
+import { type Lift, liftedIds } from './lift'
+import { paintLive } from './paintLive'
+import { paintResting } from './paintResting'
+import { readOthers } from './readOthers'
+import { useCanvasKeys } from './useCanvasKeys'
+import { useCanvasSize } from './useCanvasSize'
+import { useFirstCamera } from './useFirstCamera'
+import { usePalette } from './usePalette'
+import { usePointers } from './usePointers'
+import { useScene } from './useScene'
+import { Words } from './words'
+
+export function CanvasView() {
+  const ref = useRef<HTMLDivElement>(null)
+  const restingRef = useRef<Konva.Layer>(null)
+  const liveRef = useRef<Konva.Layer>(null)
+  const { width, height } = useCanvasSize(ref)
+  const scene = useScene()
+  const palette = usePalette()
+  const translate = useTranslate()
+  const peers = usePeers()
+  const words = useMemo(() => new Words(palette.font, translate), [palette.font, translate])
+  const others = useMemo(() => readOthers(peers), [peers])
+  useFirstCamera()
+  usePointers(ref)
+  useCanvasKeys()
+
+  const inputOf = useCallback((): FrameInput => {
+    return { scene, palette, words, camera: useView.getState().camera, view: useCanvas.getState().view }
+  }, [scene, palette, words])
+
+  const paintRest = (context: Konva.Context) => {
+    const { preview } = useCanvas.getState()
+    paintResting(beginFrame(context._context, pixelRatioOf(context), inputOf()), {
+      hidden: hiddenNow(scene, liftsNow(preview, others.lifts)),
+      litLane: preview?.lane ?? null,
+    })
+  }
+  const paintMoving = (context: Konva.Context) => {
+    const { preview } = useCanvas.getState()
+    paintLive(beginFrame(context._context, pixelRatioOf(context), inputOf()), {
+      lifts: liftsNow(preview, others.lifts),
+      selection: useView.getState().selection,
+      othersSelection: others.selection,
+      target: preview?.target ?? null,
+      marquee: preview?.marquee ?? null,
+      linking: linkingCurve(scene, preview),
+      others: others.pointers,
+    })
+  }
+
+  useEffect(() => {
+    // What is hidden or lit decides whether the resting layer has to be painted again.
+    let restingKey = ''
+    const repaint = () => {
+      const { preview } = useCanvas.getState()
+      const { camera } = useView.getState()
+      const editing = useEditor.getState().request
+      const key = JSON.stringify([camera, preview?.lift?.ids, preview?.lane, editing])
+      if (key !== restingKey) restingRef.current?.batchDraw()
+      restingKey = key
+      liveRef.current?.batchDraw()
+    }
+    const stops = [useView.subscribe(repaint), useCanvas.subscribe(repaint), useEditor.subscribe(repaint)]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [])
+
+  return (
+    <div ref={ref} className={styles.canvas} data-testid="canvas" aria-hidden="true">
+      <Stage width={width} height={height} listening={false}>
+        <Layer ref={restingRef} listening={false}>
+          <Shape listening={false} sceneFunc={paintRest} />
+        </Layer>
+        <Layer ref={liveRef} listening={false}>
+          <Shape listening={false} sceneFunc={paintMoving} />
+        </Layer>
+      </Stage>
+    </div>
+  )
+}
+
+function pixelRatioOf(context: Konva.Context): number {
+  return context.canvas.pixelRatio
+}
+
+function liftsNow(preview: Preview | null, others: readonly Lift[]): Lift[] {
+  return preview?.lift ? [...others, { ...preview.lift, name: '' }] : [...others]
+}
+
+function hiddenNow(scene: Scene, lifts: readonly Lift[]): Set<string> {
+  const hidden = liftedIds(scene, lifts)
+  const { request } = useEditor.getState()
+  if (request?.what === 'note') hidden.add(request.id)
+  return hidden
+}
+
+function linkingCurve(scene: Scene, preview: Preview | null) {
+  const from = preview?.link && thingOf(scene, preview.link.from)
+  if (!preview?.link || !from) return null
+  const to = thingOf(scene, preview.link.to ?? '')
+  const { at } = preview.link
+  const end = to ?? { id: '', box: { x: at.x, y: at.y, width: 1, height: 1 } }
+  return curveBetween(endOf(from), endOf(end))
+}
+
+function endOf(thing: { id: string; box: Scene['bounds']; headHeight?: number }) {
+  return { id: thing.id, box: thing.box, headHeight: thing.headHeight ?? thing.box.height }
+}

@@ -1,0 +1,65 @@
+// Puts the editor over the thing that is being written, at its place and scale; it follows the camera.
+import { type CSSProperties, useLayoutEffect } from 'react'
+import { clusterHeadHeight, clusterWidth, noteHeight, noteWidth } from '../../shared/geometry/measures'
+import type { Box } from '../../shared/geometry/box'
+import { boxToScreen } from '../../shared/scene/camera'
+import { laneIndexOf, laneX, type Scene } from '../../shared/scene/scene'
+import { useView } from '../state/view'
+import type { EditRequest } from '../tools/gesture'
+import { useCanvas } from './canvasStore'
+import { bringIntoView } from './cameraMoves'
+import { useEditor } from './editorStore'
+import { HeadingEditor } from './HeadingEditor'
+import styles from './InPlaceEditor.module.css'
+import { NewNoteEditor } from './NewNoteEditor'
+import { NoteEditor } from './NoteEditor'
+
+/** Below this width a text field cannot be written in. */
+const minWidthPx = 220
+const edgePx = 8
+
+export function InPlaceEditor() {
+  const request = useEditor((state) => state.request)
+  const scene = useCanvas((state) => state.scene)
+  const view = useCanvas((state) => state.view)
+  const camera = useView((state) => state.camera)
+  const box = request && scene ? boxOf(request, scene) : null
+  const isGone = request !== null && scene !== null && box === null
+  useLayoutEffect(() => {
+    if (isGone) useEditor.getState().close()
+  }, [isGone])
+  const key = request && ('id' in request ? request.id : 'new')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the beginning of an edit moves the picture
+  useLayoutEffect(() => {
+    if (box) bringIntoView(box)
+  }, [key])
+  if (!request || !scene || !box) return null
+
+  const screen = boxToScreen(camera, box)
+  const width = Math.min(Math.max(screen.width, minWidthPx), view.width - 2 * edgePx)
+  const style: CSSProperties = {
+    left: Math.max(edgePx, Math.min(screen.x, view.width - width - edgePx)),
+    top: Math.max(view.top, Math.min(screen.y, view.height - 120)),
+    width,
+    minHeight: screen.height,
+    // iOS zooms the page when a field's type is smaller than this.
+    fontSize: Math.max(16, 17 * camera.zoom),
+  }
+  return (
+    <div className={styles.place} style={style}>
+      {request.what === 'newNote' && <NewNoteEditor category={request.category} pos={request.pos} />}
+      {request.what === 'note' && <NoteEditor key={request.id} id={request.id} />}
+      {request.what === 'heading' && <HeadingEditor key={request.id} id={request.id} />}
+    </div>
+  )
+}
+
+function boxOf(request: EditRequest, scene: Scene): Box | null {
+  if (request.what === 'newNote') {
+    const x = laneX(laneIndexOf(request.category)) + request.pos[0]
+    return { x, y: request.pos[1], width: noteWidth, height: noteHeight }
+  }
+  if (request.what === 'note') return scene.notes.get(request.id)?.box ?? null
+  const cluster = scene.clusters.get(request.id)
+  return cluster ? { ...cluster.box, width: clusterWidth, height: clusterHeadHeight(cluster.record.title) } : null
+}

@@ -1,0 +1,38 @@
+// Writes a note that is not on the board yet: leaving it empty adds nothing.
+import { useState } from 'react'
+import { makeId } from '../../shared/model/id'
+import type { LaneCategory } from '../../shared/scene/scene'
+import { useSession, useTranslate } from '../state/session'
+import { useView } from '../state/view'
+import { useEditor } from './editorStore'
+import styles from './InPlaceEditor.module.css'
+import { NoteSheet } from './NoteSheet'
+import { useOutcome } from './useOutcome'
+
+interface Props {
+  category: LaneCategory
+  pos: [number, number]
+}
+
+export function NewNoteEditor({ category, pos }: Props) {
+  const session = useSession()
+  const t = useTranslate()
+  const carryOut = useOutcome()
+  const [anonymous, setAnonymous] = useState(false)
+  const add = (text: string | null) => {
+    useEditor.getState().close()
+    if (text === null) return
+    const id = makeId()
+    const { tableId } = useView.getState()
+    const table = tableId === null ? {} : { tableId }
+    carryOut({ commands: [{ t: 'note.add', id, text, category, pos, anonymous, ...table }], select: [id] })
+  }
+  return (
+    <NoteSheet key={session.boardId} draftKey="canvas.new" initialText="" category={category} onDone={add}>
+      <label className={styles.choice}>
+        <input type="checkbox" checked={anonymous} onChange={(event) => setAnonymous(event.target.checked)} />
+        {t('board.anonymousSwitch')}
+      </label>
+    </NoteSheet>
+  )
+}
