@@ -8,6 +8,7 @@ import type { Config } from './config'
 import type { ServerContext } from './context'
 import { createApp } from './http/app'
 import { createMetrics } from './metrics'
+import { answersKeptMs } from './room/CommitLoop'
 import { Rooms } from './rooms'
 import { SocketDoor } from './socket'
 import type { Store } from './store/Store'
@@ -34,14 +35,28 @@ export async function startServer(config: Readonly<Config>, store: Store, clock:
   const context: ServerContext = { config, store, rooms, metrics, clock, logger, linkBase }
   const app = await createApp(context, clientDir)
   new SocketDoor(app.server, context)
+  const stopPruning = pruneAnswersDaily(store, clock)
   await app.listen({ port: config.port, host: config.host })
   port = (app.server.address() as AddressInfo).port
   return {
     port,
     context,
     async stop() {
+      stopPruning()
       await rooms.stop()
       await app.close()
     },
   }
+}
+
+/** Answers older than a resend may be are forgotten, once a day. */
+function pruneAnswersDaily(store: Store, clock: Clock): () => void {
+  let cancel = () => {}
+  const prune = () => {
+    // A disk that takes nothing now will tomorrow.
+    store.pruneAnswers(clock.now() - answersKeptMs).catch(() => {})
+    cancel = clock.after(24 * 3600 * 1000, prune)
+  }
+  prune()
+  return () => cancel()
 }

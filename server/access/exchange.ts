@@ -22,17 +22,18 @@ export interface OpenedSession {
   unit: string
 }
 
-/** Null alike for a wrong capability and for a board that is not there. */
+/** Null alike for a wrong capability and for a board that is not there; `full` when the board takes no new members. */
 export async function openSession(
   store: Store,
   boardId: string,
   request: SessionRequest,
-  now: number,
-): Promise<OpenedSession | null> {
+  { now, maxMembers }: { now: number; maxMembers: number },
+): Promise<OpenedSession | 'full' | null> {
   const capability = await store.findCapability(boardId, hashSecret(request.capability))
   if (!capability || !isCapabilityValid(capability, now)) return null
   const { role, scope } = capability
   const known = request.memberKey ? await store.findMember(boardId, hashSecret(request.memberKey)) : null
+  if (!known && (await store.countMembers(boardId)) >= maxMembers) return 'full'
   const memberKey = known && request.memberKey ? request.memberKey : makeSecret()
   const member = {
     id: known?.id ?? makeId(),

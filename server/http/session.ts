@@ -30,12 +30,13 @@ export function addSessionRoutes(app: FastifyInstance, context: ServerContext): 
     const parsed = v.safeParse(sessionSchema, request.body)
     if (!parsed.success) return sendError(request, reply, 400, 'http.malformed', { detail: 'capability' })
     const { id } = request.params
-    const session = await openSession(store, id, parsed.output, clock.now())
+    const session = await openSession(store, id, parsed.output, { now: clock.now(), maxMembers: config.limits.maxMembers })
     if (!session) {
       metrics.refusedJoins.inc({ reason: 'capability' })
       // Only wrong tries count here: a whole workshop behind one address is never in their way.
       return wrong.take(request.ip) ? sendError(request, reply, 403, 'http.forbidden') : sendError(request, reply, 429, 'http.too_many')
     }
+    if (session === 'full') return sendError(request, reply, 507, 'http.board_full')
     if (!joins.take(id)) return sendError(request, reply, 429, 'http.too_many')
     return reply.send(session)
   })

@@ -112,6 +112,7 @@ export interface Store {
 
   findMember(boardId: string, keyHash: string): Promise<MemberRow | null>
   getMember(boardId: string, memberId: string): Promise<MemberRow | null>
+  countMembers(boardId: string): Promise<number>
   /** Adds the member, or replaces the one with the same board and id. */
   saveMember(row: MemberRow): Promise<void>
 

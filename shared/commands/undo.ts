@@ -16,10 +16,7 @@ export const undo = defineCommand({
     if (!inverse) return refuse('undo_gone')
     if (inverse.memberId !== context.actor.memberId) return refuse('not_yours')
     for (const patch of inverse.patches.toReversed()) if (!takeBack(draft, patch, context.now)) return refuse('undo_changed')
-    const touched = new Set(inverse.patches.map((patch) => patch.id))
-    for (const patch of inverse.patches) {
-      if (patch.before === null && isUsed(draft, patch.id, touched)) return refuse('undo_changed')
-    }
+    if (isBuiltOn(draft, inverse.patches)) return refuse('undo_changed')
     draft.privateChanges.push({ op: 'dropInverse', key: command.target })
     return undefined
   },
@@ -35,11 +32,14 @@ function takeBack(draft: Draft, patch: FieldPatch, now: number): boolean {
   return true
 }
 
-/** Whether a live record outside the undone action refers to this one. */
-function isUsed(board: Board, id: string, touched: ReadonlySet<string>): boolean {
+/** Whether a live record outside the undone action refers to one that the action made. */
+function isBuiltOn(board: Board, patches: readonly FieldPatch[]): boolean {
+  const touched = new Set(patches.map((patch) => patch.id))
+  const made = new Set(patches.filter((patch) => patch.before === null).map((patch) => patch.id))
+  if (made.size === 0) return false
   for (const kind of ['note', 'cluster', 'row', 'link', 'response', 'mindNode', 'question'] as const) {
     for (const record of live(board, kind)) {
-      if (!touched.has(record.id) && referencesOf(record).includes(id)) return true
+      if (!touched.has(record.id) && referencesOf(record).some((id) => made.has(id))) return true
     }
   }
   return false

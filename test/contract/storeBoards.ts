@@ -104,6 +104,8 @@ export function describeBoards(at: StoreAt): void {
       await at.store.saveMember(member('a', 2))
       await at.store.saveMember(member('a', 1, { name: '唐鳳', unit: '行政院', role: 'recorder' }))
       await at.reopen()
+      expect(await at.store.countMembers(a)).toBe(2)
+      expect(await at.store.countMembers(board('b').id)).toBe(0)
       const changed = member('a', 1, { name: '唐鳳', unit: '行政院', role: 'recorder' })
       expect(await at.store.findMember(a, changed.keyHash)).toEqual(changed)
       expect(await at.store.getMember(a, changed.id)).toEqual(changed)

@@ -183,6 +183,10 @@ export class MemoryDisk {
     return row ? { ...row } : null
   }
 
+  countMembers(boardId: string): number {
+    return this.boards.get(boardId)?.members.size ?? 0
+  }
+
   saveMember(row: MemberRow): void {
     refuseNul(row)
     const holder = this.findMember(row.boardId, row.keyHash)

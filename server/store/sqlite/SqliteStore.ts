@@ -69,6 +69,7 @@ export class SqliteStore implements Store {
   addCapabilities = (rows: CapabilityRow[]) => this.ask('addCapabilities', rows)
   revokeCapability = (id: string, at: number) => this.ask('revokeCapability', id, at)
 
+  countMembers = (boardId: string) => this.ask('countMembers', boardId)
   findMember = (boardId: string, keyHash: string) => this.ask('findMember', boardId, keyHash)
   getMember = (boardId: string, memberId: string) => this.ask('getMember', boardId, memberId)
   saveMember = (row: MemberRow) => this.ask('saveMember', row)

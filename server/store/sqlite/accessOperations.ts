@@ -38,6 +38,7 @@ export function makeAccessOperations(db: Connection) {
      ON CONFLICT (boardId, id) DO UPDATE SET keyHash = excluded.keyHash, name = excluded.name, unit = excluded.unit,
        role = excluded.role, createdAt = excluded.createdAt`,
   )
+  const memberCount = prepareValue<number>(db, 'SELECT count(*) FROM member WHERE boardId = ?')
   const setMeta = db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)')
   const getMeta = prepareValue<string>(db, 'SELECT value FROM meta WHERE key = ?')
 
@@ -61,6 +62,7 @@ export function makeAccessOperations(db: Connection) {
       toMember(memberByKey.get(boardId, keyHash)),
     getMember: (boardId: string, memberId: string): MemberRow | null =>
       toMember(memberById.get(boardId, memberId)),
+    countMembers: (boardId: string): number => memberCount(boardId) ?? 0,
     saveMember(row: MemberRow): void {
       refuseNul(row)
       const { id, boardId, keyHash, name, unit, role, createdAt } = row

@@ -36,6 +36,7 @@ const reads: ReadonlySet<OperationName> = new Set<OperationName>([
   'listCapabilities',
   'findMember',
   'getMember',
+  'countMembers',
 ])
 
 /** `secret` counts as a write: the first call makes it. */
