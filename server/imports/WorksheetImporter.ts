@@ -69,7 +69,12 @@ export class WorksheetImporter {
     const entries = this.entriesOf(file, row, line)
     this.bands.push(entries.map(({ cluster }) => cluster))
     this.addLinks(entries, line)
-    if (file.answer) this.keep({ ...answerOf(file.answer), ...this.fresh(), rowId: row.id }, line, 'followUp')
+    if (file.answer)
+      this.keep(
+        { ...answerOf(file.answer), ...this.fresh(), rowId: row.id },
+        line,
+        this.skips.say('exports.response'),
+      )
   }
 
   /** Everything to put on the board; its clusters are placed above what lies there. */

@@ -16,6 +16,7 @@ const fieldNames: ReadonlyMap<string, MessageKey> = new Map([
   ['remark', 'imports.field.remark'],
   ['speaker', 'imports.field.speaker'],
   ['source', 'imports.field.source'],
+  ['date', 'imports.field.date'],
 ])
 
 /** The cleaned record, or the reason why it does not fit. */

@@ -13,9 +13,9 @@ export function decodeFile(bytes: Uint8Array, language: Language, mayBeBig5 = fa
     const encoding = bytes[0] === 0xff ? 'utf-16le' : 'utf-16be'
     return decode(bytes, encoding) ?? refuseFile('encoding', language)
   }
-  if (bytes.includes(0)) return refuseFile('binary', language)
+  if (bytes.includes(0) || looksBinary(bytes)) return refuseFile('binary', language)
   const text = decode(bytes, 'utf-8') ?? (mayBeBig5 ? decode(bytes, 'big5') : null)
-  return text ?? refuseFile(looksBinary(bytes) ? 'binary' : 'encoding', language)
+  return text ?? refuseFile('encoding', language)
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
@@ -31,7 +31,7 @@ function decode(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-/** Texts in older encodings have hardly any control characters. */
+/** Texts in any encoding have hardly any control characters. */
 function looksBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 4096)
   const controls = head.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length

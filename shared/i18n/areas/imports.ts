@@ -103,5 +103,5 @@ export const imports = {
   'imports.field.remark': ['備註', 'remark'],
   'imports.field.speaker': ['發言者', 'speaker'],
   'imports.field.source': ['出處', 'source'],
-  'imports.field.response': ['回應', 'answer'],
+  'imports.field.date': ['日期', 'date'],
 } as const satisfies Area
