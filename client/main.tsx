@@ -8,8 +8,8 @@ import { LoadingScreen } from './open/LoadingScreen'
 import { registerServiceWorker } from './registerServiceWorker'
 import { useAddress } from './route/address'
 import { parseRoute, type Route } from './route/parseRoute'
-import { startTheme } from './ui/theme'
 import { ToastRegion } from './ui/ToastRegion'
+import { startTheme } from './ui/theme'
 
 const HomeScreen = lazy(() => import('./home/HomeScreen'))
 const JoinByCodeScreen = lazy(() => import('./home/JoinByCodeScreen'))

@@ -18,25 +18,25 @@ it('remembers, finds and forgets boards, newest first', () => {
   rememberVisited({ boardId: 'one', capability: 'a', lastSeen: 1, title: 'First' }, storage)
   rememberVisited({ boardId: 'two', capability: 'b', lastSeen: 2 }, storage)
   expect(listVisited(storage).map((visit) => visit.boardId)).toEqual(['two', 'one'])
-  expect(findVisited('one', '', storage)).toMatchObject({ capability: 'a', title: 'First', memberKey: '' })
+  expect(findVisited('one', '', storage)).toMatchObject({ capability: 'a', title: 'First', known: null })
   forgetVisited('one', 'a', storage)
   expect(findVisited('one', '', storage)).toBeNull()
 })
 
 it('keeps what it knew when only a part is told anew', () => {
   const storage = makeStorage()
-  rememberVisited({ boardId: 'one', capability: 'a', memberKey: 'key', lastSeen: 1 }, storage)
+  rememberVisited({ boardId: 'one', capability: 'a', name: '小明', lastSeen: 1 }, storage)
   rememberVisited({ boardId: 'one', capability: 'a', title: 'Named', lastSeen: 2 }, storage)
   expect(listVisited(storage)).toHaveLength(1)
-  expect(findVisited('one', 'a', storage)).toMatchObject({ memberKey: 'key', title: 'Named', lastSeen: 2 })
+  expect(findVisited('one', 'a', storage)).toMatchObject({ name: '小明', title: 'Named', lastSeen: 2 })
 })
 
 it('keeps two links of one board apart, and returns with the newest', () => {
   const storage = makeStorage()
-  rememberVisited({ boardId: 'one', capability: 'facilitator', memberKey: 'f', lastSeen: 5 }, storage)
-  rememberVisited({ boardId: 'one', capability: 'participant', memberKey: 'p', lastSeen: 9 }, storage)
-  expect(findVisited('one', 'facilitator', storage)?.memberKey).toBe('f')
-  expect(findVisited('one', '', storage)?.memberKey).toBe('p')
+  rememberVisited({ boardId: 'one', capability: 'facilitator', name: 'f', lastSeen: 5 }, storage)
+  rememberVisited({ boardId: 'one', capability: 'participant', name: 'p', lastSeen: 9 }, storage)
+  expect(findVisited('one', 'facilitator', storage)?.name).toBe('f')
+  expect(findVisited('one', '', storage)?.name).toBe('p')
 })
 
 it('starts afresh over what it cannot read', () => {

@@ -1,13 +1,14 @@
 // The boards this browser has been to, with what it needs to come back as the same person. Capabilities stay here
 // and in the address's fragment; they leave only in the body of the session exchange.
 import type { Role } from '../../shared/model/role'
+import type { SessionAnswer } from '../sync/transport'
 import type { RoleLinks } from './createBoard'
 
 export interface VisitedBoard {
   boardId: string
   capability: string
-  /** What makes the server know this browser again; empty before the first session. */
-  memberKey: string
+  /** What the server said at the last visit, its token left out: lets the board open while it cannot be reached. */
+  known: SessionAnswer | null
   role: Role | null
   title: string
   name: string
@@ -75,7 +76,7 @@ export function forgetVisited(boardId: string, capability: string, storage: Plac
 }
 
 const emptyVisit = {
-  memberKey: '',
+  known: null,
   role: null,
   title: '',
   name: '',

@@ -32,7 +32,12 @@ export function CreateForm() {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (titleError || questionError || creation.busy) return
-    const board = { title: title.trim() || t('home.untitled'), language, date, coreQuestion: coreQuestion.trim() }
+    const board = {
+      title: title.trim() || t('home.untitled'),
+      language,
+      date,
+      coreQuestion: coreQuestion.trim(),
+    }
     void creation.run(async (token) => {
       enterCreatedBoard(await createBoard(board, token), { title: board.title, announce: true })
     }, adminToken)

@@ -29,7 +29,12 @@ export function Preferences() {
           ))}
         </select>
       </label>
-      <Switch label={t('common.language')} options={languageOptions} value={language} onChange={chooseLanguage} />
+      <Switch
+        label={t('common.language')}
+        options={languageOptions}
+        value={language}
+        onChange={chooseLanguage}
+      />
     </div>
   )
 }

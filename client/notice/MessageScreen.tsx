@@ -1,7 +1,7 @@
 // A whole page that says one thing: what happened, what is safe, and what to do next.
 import type { ReactNode } from 'react'
-import { useTranslate } from '../state/session'
 import { Link } from '../route/Link'
+import { useTranslate } from '../state/session'
 import { ProductMark } from '../ui/ProductMark'
 import styles from './MessageScreen.module.css'
 

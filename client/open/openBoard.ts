@@ -1,6 +1,7 @@
 // Opens a board in this browser as the person who was here before, and keeps the list of visited boards true.
-import { findVisited, rememberVisited } from '../api/visitedBoards'
+
 import { getMeeting } from '../../shared/model/board'
+import { findVisited, rememberVisited } from '../api/visitedBoards'
 import type { BoardSession } from '../sync/BoardSession'
 import { connect } from '../sync/connect'
 import { attachSyncAttribute } from '../topbar/syncAttribute'
@@ -27,9 +28,10 @@ export async function openBoard(boardId: string, capability: string, person: Per
     capability,
     name: person.name,
     unit: person.unit,
-    ...(visit?.memberKey && { memberKey: visit.memberKey }),
-    onMember: ({ memberKey, role }) => {
-      rememberVisited({ boardId, capability, memberKey, role, ...person, lastSeen: Date.now() })
+    ...(visit?.known && { memberKey: visit.known.memberKey, known: visit.known }),
+    onMember(answer) {
+      const known = { ...answer, token: '' }
+      rememberVisited({ boardId, capability, known, role: answer.role, ...person, lastSeen: Date.now() })
     },
   })
   const stopAttribute = attachSyncAttribute(session)

@@ -11,13 +11,13 @@ export function HistoryButtons() {
   // What can be undone changes with the board only.
   useBoard()
   return (
-    <div className={styles.buttons} role="group" aria-label={t('topbar.history')}>
+    <fieldset className={styles.buttons} aria-label={t('topbar.history')}>
       <IconButton label={t('common.undo')} disabled={!session.canUndo()} onClick={() => void session.undo()}>
         <Undo size={20} aria-hidden />
       </IconButton>
       <IconButton label={t('common.redo')} disabled={!session.canRedo()} onClick={() => void session.redo()}>
         <Redo size={20} aria-hidden />
       </IconButton>
-    </div>
+    </fieldset>
   )
 }

@@ -7,7 +7,12 @@ export function RoleBadge({ role }: { role: Role }) {
   const t = useTranslate()
   const name = t(`role.${role}`)
   return (
-    <span className={styles.badge} data-testid="role-badge" data-role={role} title={t('topbar.role', { role: name })}>
+    <span
+      className={styles.badge}
+      data-testid="role-badge"
+      data-role={role}
+      title={t('topbar.role', { role: name })}
+    >
       {name}
     </span>
   )

@@ -8,7 +8,10 @@ export const common = {
   'common.save': ['儲存', 'Save'],
   'common.copy': ['複製', 'Copy'],
   'common.copied': ['已複製', 'Copied'],
-  'common.copyFailed': ['這個瀏覽器不讓我們複製，請長按或選取文字後自己複製。', 'This browser does not let us copy. Select the words and copy them yourself.'],
+  'common.copyFailed': [
+    '這個瀏覽器不讓我們複製，請長按或選取文字後自己複製。',
+    'This browser does not let us copy. Select the words and copy them yourself.',
+  ],
   'common.loading': ['載入中', 'Loading'],
   'common.dismiss': ['知道了', 'Got it'],
   'common.retry': ['再試一次', 'Try again'],
@@ -17,7 +20,10 @@ export const common = {
   'common.coloursLight': ['淺色', 'Light'],
   'common.coloursDark': ['深色', 'Dark'],
   'common.coloursContrast': ['高對比', 'High contrast'],
-  'common.textOverBy': ['多了 {count} 個字，還沒儲存。你打的字都在，縮短後會自動存。', '{count} characters too many, not saved yet. Your words are kept; shorten them and they are saved.'],
+  'common.textOverBy': [
+    '多了 {count} 個字，還沒儲存。你打的字都在，縮短後會自動存。',
+    '{count} characters too many, not saved yet. Your words are kept; shorten them and they are saved.',
+  ],
   'common.undo': ['復原', 'Undo'],
   'common.redo': ['重做', 'Redo'],
   'common.remove': ['移除', 'Remove'],

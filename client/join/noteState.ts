@@ -1,0 +1,16 @@
+// How each of my notes stands, in one word: what the phone shows beside it.
+export type NoteState = 'sending' | 'onBoard' | 'waiting' | 'removed'
+
+interface Situation {
+  removed: boolean
+  /** This note's last command has not been answered yet. */
+  unanswered: boolean
+  /** Commands of this browser that wait, of all tabs. */
+  waiting: number
+  connected: boolean
+}
+
+export function noteState({ removed, unanswered, waiting, connected }: Situation): NoteState {
+  if (unanswered && waiting > 0) return connected ? 'sending' : 'waiting'
+  return removed ? 'removed' : 'onBoard'
+}

@@ -1,0 +1,34 @@
+// What is being written on the phone: words, category and signing, kept over a reload until they are sent.
+import { useEffect, useState } from 'react'
+import type { Column } from '../../shared/model/category'
+
+export interface Entry {
+  text: string
+  category: Column | null
+  anonymous: boolean
+  /** The note that is being changed; null for a new one. */
+  editing: string | null
+}
+
+const empty: Entry = { text: '', category: 'problem', anonymous: false, editing: null }
+
+export function useEntry(boardId: string): [Entry, (change: Partial<Entry>) => void] {
+  const key = `entry:${boardId}`
+  const [entry, setEntry] = useState<Entry>(() => read(key))
+  useEffect(() => {
+    try {
+      sessionStorage.setItem(key, JSON.stringify(entry))
+    } catch {
+      // Storage is off: the words last as long as the page.
+    }
+  }, [key, entry])
+  return [entry, (change) => setEntry((before) => ({ ...before, ...change }))]
+}
+
+function read(key: string): Entry {
+  try {
+    return { ...empty, ...(JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<Entry>) }
+  } catch {
+    return empty
+  }
+}
