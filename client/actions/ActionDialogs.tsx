@@ -1,4 +1,6 @@
 // Shows the question that an action asks. Every screen with actions puts this on the page once.
+
+import { useDialog } from './dialogStore'
 import { AddNoteDialog } from './dialogs/AddNoteDialog'
 import { EditNoteDialog } from './dialogs/EditNoteDialog'
 import { LinkDialog } from './dialogs/LinkDialog'
@@ -9,7 +11,6 @@ import { PickRowDialog } from './dialogs/PickRowDialog'
 import { RemovedDialog } from './dialogs/RemovedDialog'
 import { RewordNoteDialog } from './dialogs/RewordNoteDialog'
 import { ShortcutsDialog } from './dialogs/ShortcutsDialog'
-import { useDialog } from './dialogStore'
 
 export function ActionDialogs() {
   const { request, close } = useDialog()

@@ -11,7 +11,9 @@ export const editNote: Action = {
   shortcut: 'Enter',
   isEnabled({ session, board, selection }) {
     const [note] = selectedNotes(board, selection)
-    return selection.length === 1 && note !== undefined && !note.sourced && may(session, 'note.edit', [note.id])
+    return (
+      selection.length === 1 && note !== undefined && !note.sourced && may(session, 'note.edit', [note.id])
+    )
   },
   run({ selection, open }) {
     const [noteId] = selection

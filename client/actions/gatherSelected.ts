@@ -21,7 +21,9 @@ export const gatherSelected: Action = {
     const found = gatherable(context)
     if (!found) return
     const clusterId = found.clusterId ?? makeId()
-    const commands = chunkIds(found.noteIds).map((noteIds) => ({ t: 'cluster.gather', clusterId, noteIds }) as const)
+    const commands = chunkIds(found.noteIds).map(
+      (noteIds) => ({ t: 'cluster.gather', clusterId, noteIds }) as const,
+    )
     const done = context.translate('outline.didGather', { count: found.noteIds.length })
     context.select([])
     focusRecord(clusterId)
@@ -30,7 +32,10 @@ export const gatherSelected: Action = {
 }
 
 /** The notes to gather and the cluster they go into; null when the selection is not of one column. */
-function gatherable({ board, selection }: ActionContext): { noteIds: string[]; clusterId: string | null } | null {
+function gatherable({
+  board,
+  selection,
+}: ActionContext): { noteIds: string[]; clusterId: string | null } | null {
   const notes = selectedNotes(board, selection)
   const clusters = selectedClusters(board, selection)
   const [first] = [...clusters, ...notes]

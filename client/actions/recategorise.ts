@@ -23,7 +23,8 @@ export function recategoriseTo(category: Category | null): Action {
     id: `recategorise.${category ?? 'none'}`,
     labelKey,
     isEnabled: (context) =>
-      mayRecategorise(context) && (isColumn(category) || selectedClusters(context.board, context.selection).length === 0),
+      mayRecategorise(context) &&
+      (isColumn(category) || selectedClusters(context.board, context.selection).length === 0),
     run({ board, selection, translate, perform }) {
       const notes = selectedNotes(board, selection)
       const clusters = selectedClusters(board, selection)
@@ -51,5 +52,12 @@ function mayRecategorise({ session, board, selection }: ActionContext): boolean 
   const clusters = selectedClusters(board, selection)
   if (notes.length + clusters.length === 0) return false
   if (clusters.length > 0 && !may(session, 'cluster.recategorise')) return false
-  return notes.length === 0 || may(session, 'note.recategorise', notes.map((note) => note.id))
+  return (
+    notes.length === 0 ||
+    may(
+      session,
+      'note.recategorise',
+      notes.map((note) => note.id),
+    )
+  )
 }

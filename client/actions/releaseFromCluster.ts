@@ -10,7 +10,8 @@ export const releaseFromCluster: Action = {
   labelKey: 'outline.release',
   icon: FolderOutput,
   isEnabled: ({ session, board, selection }) =>
-    selectedNotes(board, selection).some((note) => note.clusterId !== null) && may(session, 'cluster.release'),
+    selectedNotes(board, selection).some((note) => note.clusterId !== null) &&
+    may(session, 'cluster.release'),
   run({ board, selection, translate, perform }) {
     const ids = selectedNotes(board, selection).flatMap((note) => (note.clusterId === null ? [] : [note.id]))
     const commands = chunkIds(ids).map((noteIds) => ({ t: 'cluster.release', noteIds }) as const)

@@ -17,14 +17,23 @@ export const removeSelected: Action = {
     const clusters = selectedClusters(board, selection)
     if (notes.length + clusters.length === 0) return false
     if (clusters.length > 0 && !may(session, 'cluster.remove')) return false
-    return notes.length === 0 || may(session, 'note.remove', notes.map((note) => note.id))
+    return (
+      notes.length === 0 ||
+      may(
+        session,
+        'note.remove',
+        notes.map((note) => note.id),
+      )
+    )
   },
   run({ board, selection, translate, perform, select }) {
     const notes = selectedNotes(board, selection)
     const clusters = selectedClusters(board, selection)
     const commands: CommandInput[] = [
       ...chunkIds(notes.map((note) => note.id)).map((ids): CommandInput => ({ t: 'note.remove', ids })),
-      ...chunkIds(clusters.map((cluster) => cluster.id)).map((ids): CommandInput => ({ t: 'cluster.remove', ids })),
+      ...chunkIds(clusters.map((cluster) => cluster.id)).map(
+        (ids): CommandInput => ({ t: 'cluster.remove', ids }),
+      ),
     ]
     select([])
     return perform(commands, translate('outline.didRemove', { count: notes.length + clusters.length }))

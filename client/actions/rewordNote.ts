@@ -11,7 +11,9 @@ export const rewordNote: Action = {
   shortcut: 'W',
   isEnabled({ session, board, selection }) {
     const [note] = selectedNotes(board, selection)
-    return selection.length === 1 && note !== undefined && !note.sourced && may(session, 'note.reword', [note.id])
+    return (
+      selection.length === 1 && note !== undefined && !note.sourced && may(session, 'note.reword', [note.id])
+    )
   },
   run({ selection, open }) {
     const [noteId] = selection

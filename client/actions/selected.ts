@@ -21,7 +21,9 @@ export function selectedEntry(board: Board, ids: readonly string[]): Cluster | S
 
 /** The cluster that a note or cluster id stands for; undefined for a loose note. */
 export function clusterOf(board: Board, id: string): Cluster | undefined {
-  return getLive(board, 'cluster', id) ?? getLive(board, 'cluster', getLive(board, 'note', id)?.clusterId ?? null)
+  return (
+    getLive(board, 'cluster', id) ?? getLive(board, 'cluster', getLive(board, 'note', id)?.clusterId ?? null)
+  )
 }
 
 /** How a command names a cluster, or a note that becomes one: ids for what may have to be made are made here. */
@@ -33,5 +35,7 @@ export function endpointOf(board: Board, id: string): { clusterId: string; noteI
 /** One endpoint per entry: notes of one cluster stand for the same entry. */
 export function endpointsOf(board: Board, ids: readonly string[]): { clusterId: string; noteId?: string }[] {
   const endpoints = ids.map((id) => endpointOf(board, id))
-  return endpoints.filter((endpoint, i) => endpoints.findIndex((o) => o.clusterId === endpoint.clusterId) === i)
+  return endpoints.filter(
+    (endpoint, i) => endpoints.findIndex((o) => o.clusterId === endpoint.clusterId) === i,
+  )
 }

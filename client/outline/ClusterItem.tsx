@@ -41,8 +41,12 @@ export function ClusterItem({ group, stopId, hasMenu, tableNames }: Props) {
             <LiveTextField recordId={cluster.id} field="title" label={t('outline.clusterTitle')} multiline />
           </h3>
           <p className={styles.meta}>
-            <span>{notes.length > 0 ? t('outline.noteCount', { count: notes.length }) : t('outline.noNotesYet')}</span>
-            {rowTitle !== null && <span>{t('outline.inRow', { title: rowTitle || t('outline.unnamedRow') })}</span>}
+            <span>
+              {notes.length > 0 ? t('outline.noteCount', { count: notes.length }) : t('outline.noNotesYet')}
+            </span>
+            {rowTitle !== null && (
+              <span>{t('outline.inRow', { title: rowTitle || t('outline.unnamedRow') })}</span>
+            )}
             {cluster.minority && <span>{t('outline.minority')}</span>}
             {cluster.declined && <span>{t('outline.declined')}</span>}
           </p>
@@ -55,7 +59,12 @@ export function ClusterItem({ group, stopId, hasMenu, tableNames }: Props) {
           ))}
         </div>
         {hasMenu(cluster.id) && (
-          <IconButton label={t('outline.actions')} tabIndex={tabIndex} data-menu={cluster.id} aria-haspopup="menu">
+          <IconButton
+            label={t('outline.actions')}
+            tabIndex={tabIndex}
+            data-menu={cluster.id}
+            aria-haspopup="menu"
+          >
             <Ellipsis size={20} aria-hidden />
           </IconButton>
         )}

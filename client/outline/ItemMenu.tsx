@@ -53,7 +53,13 @@ export function ItemMenu({ ids, anchor, onClose }: Props) {
     }
   }
   return (
-    <div ref={ref} className={styles.menu} role="menu" aria-label={t('outline.actions')} onKeyDown={onKeyDown}>
+    <div
+      ref={ref}
+      className={styles.menu}
+      role="menu"
+      aria-label={t('outline.actions')}
+      onKeyDown={onKeyDown}
+    >
       {actions.map((action) => {
         const Icon = action.icon
         return (

@@ -1,13 +1,10 @@
-// Finding, filtering, undoing and jumping: what stands above the outline's lists.
+// Finding, filtering, adding and bringing back: what stands above the outline's lists.
 import ArchiveRestore from 'lucide-react/icons/archive-restore'
 import Keyboard from 'lucide-react/icons/keyboard'
 import Plus from 'lucide-react/icons/plus'
-import { useDialog } from '../actions/dialogStore'
-import { redoLast } from '../actions/redoLast'
-import { undoLast } from '../actions/undoLast'
-import { useActionContext } from '../actions/useActions'
 import { mayEver } from '../../shared/permissions'
-import { useSession, useStatus, useTranslate } from '../state/session'
+import { useDialog } from '../actions/dialogStore'
+import { useSession, useTranslate } from '../state/session'
 import { Button } from '../ui/Button'
 import { IconButton } from '../ui/IconButton'
 import styles from './OutlineToolbar.module.css'
@@ -21,10 +18,7 @@ interface Props {
 export function OutlineToolbar({ query, onQuery }: Props) {
   const t = useTranslate()
   const session = useSession()
-  const contextOf = useActionContext()
   const open = useDialog((state) => state.open)
-  // Whether there is something to undo changes with what is sent.
-  useStatus()
   const mayWrite = mayEver(session.me().role, 'note.add')
   return (
     <div className={styles.bar}>
@@ -40,20 +34,6 @@ export function OutlineToolbar({ query, onQuery }: Props) {
       />
       <TableFilter />
       <div className={styles.tools}>
-        {mayWrite &&
-          [undoLast, redoLast].map((action) => {
-            const Icon = action.icon
-            return (
-              <IconButton
-                key={action.id}
-                label={t(action.labelKey)}
-                disabled={!action.isEnabled(contextOf())}
-                onClick={() => void action.run(contextOf())}
-              >
-                {Icon && <Icon size={20} aria-hidden />}
-              </IconButton>
-            )
-          })}
         <IconButton label={t('outline.removedTitle')} onClick={() => open({ kind: 'removed' })}>
           <ArchiveRestore size={20} aria-hidden />
         </IconButton>

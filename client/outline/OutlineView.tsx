@@ -1,5 +1,13 @@
 // The board as headings and lists, an equal view of it: every command by keyboard and by thumb.
-import { type KeyboardEvent, type MouseEvent, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useDeferredValue,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { live } from '../../shared/model/board'
 import { staffRoles } from '../../shared/model/role'
 import { ActionDialogs } from '../actions/ActionDialogs'
@@ -8,8 +16,8 @@ import { useView } from '../state/view'
 import { isComposing } from '../text/isComposing'
 import { ItemMenu } from './ItemMenu'
 import { JumpLinks } from './JumpLinks'
-import styles from './OutlineView.module.css'
 import { OutlineToolbar } from './OutlineToolbar'
+import styles from './OutlineView.module.css'
 import { outlineOf } from './outlineOf'
 import { Section } from './Section'
 import { SelectionBar } from './SelectionBar'
@@ -31,7 +39,10 @@ export default function OutlineView() {
   const rootRef = useRef<HTMLDivElement>(null)
 
   const sections = useMemo(() => outlineOf(board, { tableId, query: sought }), [board, tableId, sought])
-  const tableNames = useMemo(() => new Map([...live(board, 'table')].map((table) => [table.id, table.name])), [board])
+  const tableNames = useMemo(
+    () => new Map([...live(board, 'table')].map((table) => [table.id, table.name])),
+    [board],
+  )
   const { role } = session.me()
   const hasMenu = useCallback(
     (id: string) => staffRoles.includes(role) || (role === 'participant' && session.owns(id)),
@@ -48,7 +59,13 @@ export default function OutlineView() {
     if (button?.dataset.menu) openMenu([button.dataset.menu], button)
   }
   return (
-    <div ref={rootRef} className={styles.outline} data-testid="outline" onKeyDown={onKeyDown} onClick={onClick}>
+    <div
+      ref={rootRef}
+      className={styles.outline}
+      data-testid="outline"
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+    >
       <div className={styles.rail}>
         <JumpLinks sections={sections} />
       </div>
@@ -77,4 +94,3 @@ export default function OutlineView() {
     </div>
   )
 }
-

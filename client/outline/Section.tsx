@@ -40,7 +40,12 @@ export function Section({ section, tableNames, hasMenu, isFiltered }: Props) {
     if (id) setFocusedId(id)
   }
   return (
-    <section className={styles.section} data-testid={`column-${key}`} data-column={key} aria-labelledby={`heading-${key}`}>
+    <section
+      className={styles.section}
+      data-testid={`column-${key}`}
+      data-column={key}
+      aria-labelledby={`heading-${key}`}
+    >
       <header className={styles.header}>
         <CategoryMark category={category} />
         <h2 id={`heading-${key}`} tabIndex={-1}>
@@ -66,7 +71,13 @@ export function Section({ section, tableNames, hasMenu, isFiltered }: Props) {
         {clusters.length > 0 && (
           <ul className={styles.clusters} aria-label={t('outline.clustersOf', { category: name })}>
             {clusters.map((group) => (
-              <ClusterItem key={group.cluster.id} group={group} stopId={stopId} hasMenu={hasMenu} tableNames={tableNames} />
+              <ClusterItem
+                key={group.cluster.id}
+                group={group}
+                stopId={stopId}
+                hasMenu={hasMenu}
+                tableNames={tableNames}
+              />
             ))}
           </ul>
         )}

@@ -42,7 +42,9 @@ export function outlineOf(board: Board, filter: OutlineFilter): OutlineSection[]
     if (!notes) continue
     const row = getLive(board, 'row', cluster.rowId)
     const linkedTo = links.get(cluster.id) ?? []
-    sections.get(cluster.category)?.clusters.push({ cluster, notes, rowTitle: row ? row.title : null, linkedTo })
+    sections
+      .get(cluster.category)
+      ?.clusters.push({ cluster, notes, rowTitle: row ? row.title : null, linkedTo })
   }
   for (const section of sections.values()) {
     section.noteCount = section.clusters.reduce((sum, { notes }) => sum + notes.length, section.loose.length)
@@ -65,14 +67,24 @@ function gatherNotes(board: Board): Map<string | null, StickyNote[]> {
 }
 
 function byAge(a: StickyNote, b: StickyNote): number {
-  return a.createdAt - b.createdAt || (a.externalId < b.externalId ? -1 : a.externalId > b.externalId ? 1 : a.id < b.id ? -1 : 1)
+  return (
+    a.createdAt - b.createdAt ||
+    (a.externalId < b.externalId ? -1 : a.externalId > b.externalId ? 1 : a.id < b.id ? -1 : 1)
+  )
 }
 
-function linkedWords(board: Board, gathered: ReadonlyMap<string | null, StickyNote[]>): Map<string, string[]> {
+function linkedWords(
+  board: Board,
+  gathered: ReadonlyMap<string | null, StickyNote[]>,
+): Map<string, string[]> {
   const words = new Map<string, string[]>()
   for (const link of live(board, 'link')) {
     const target = getLive(board, 'cluster', link.to)
-    if (target) words.set(link.from, [...(words.get(link.from) ?? []), wordingOf(target, gathered.get(target.id) ?? [])])
+    if (target)
+      words.set(link.from, [
+        ...(words.get(link.from) ?? []),
+        wordingOf(target, gathered.get(target.id) ?? []),
+      ])
   }
   return words
 }
@@ -90,7 +102,14 @@ function showsNote(note: StickyNote, { tableId, query }: OutlineFilter): boolean
   if (tableId !== null && note.tableId !== tableId) return false
   if (query === '') return true
   const speaker = speakerOf(note)
-  return matchesSearch(query, note.originalText, note.neutralText, note.theme, speaker?.name ?? '', speaker?.unit ?? '')
+  return matchesSearch(
+    query,
+    note.originalText,
+    note.neutralText,
+    note.theme,
+    speaker?.name ?? '',
+    speaker?.unit ?? '',
+  )
 }
 
 function isAlwaysShownOrFilled({ category, clusters, loose }: OutlineSection): boolean {

@@ -85,11 +85,14 @@ function LiveTextEditor({ recordId, field, label, multiline = false, className }
     }
     check()
   }
-  useEffect(() => () => {
-    stopWaitingRef.current()
-    typingRef.current?.close()
-    typingRef.current = null
-  }, [])
+  useEffect(
+    () => () => {
+      stopWaitingRef.current()
+      typingRef.current?.close()
+      typingRef.current = null
+    },
+    [],
+  )
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // Keys typed here are words, never shortcuts of what stands around the field.

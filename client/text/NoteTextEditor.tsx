@@ -72,7 +72,11 @@ export function NoteTextEditor({ draftKey, initialText = '', label, testId }: Pr
           onKeyDown={onKeyDown}
         />
       </div>
-      <p id={`${id}-hint`} className={excess > 0 ? styles.problem : styles.hint} role={excess > 0 ? 'alert' : undefined}>
+      <p
+        id={`${id}-hint`}
+        className={excess > 0 ? styles.problem : styles.hint}
+        role={excess > 0 ? 'alert' : undefined}
+      >
         {excess > 0 ? t('common.textOverBy', { count: excess }) : t('outline.enterSends')}
       </p>
     </div>

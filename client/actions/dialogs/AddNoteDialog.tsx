@@ -30,7 +30,9 @@ export function AddNoteDialog({ category: first, onClose }: { category: Category
   const tableId = useView((state) => state.tableId)
   const [category, setCategory] = useState<Category | null>(first)
   const isStaff = staffRoles.includes(session.me().role)
-  const [authorship, setAuthorship] = useState<Authorship>(isStaff || lastAuthorship !== 'proxy' ? lastAuthorship : 'named')
+  const [authorship, setAuthorship] = useState<Authorship>(
+    isStaff || lastAuthorship !== 'proxy' ? lastAuthorship : 'named',
+  )
   const [written, setWritten] = useState(0)
   const andMoreRef = useRef(false)
 
@@ -52,7 +54,10 @@ export function AddNoteDialog({ category: first, onClose }: { category: Category
     if (tableId !== null) command.tableId = tableId
     lastAuthorship = authorship
     dropDraft(draftKey)
-    void contextOf([]).perform([command], t('outline.didAdd', { category: t(`category.${category ?? 'none'}`) }))
+    void contextOf([]).perform(
+      [command],
+      t('outline.didAdd', { category: t(`category.${category ?? 'none'}`) }),
+    )
     if (!andMoreRef.current) return onClose()
     andMoreRef.current = false
     setWritten(written + 1)

@@ -8,7 +8,13 @@ import styles from './dialogs.module.css'
 
 export type Authorship = 'named' | 'anonymous' | 'proxy'
 
-export function AuthorshipFields({ value, onChange }: { value: Authorship; onChange(value: Authorship): void }) {
+export function AuthorshipFields({
+  value,
+  onChange,
+}: {
+  value: Authorship
+  onChange(value: Authorship): void
+}) {
   const t = useTranslate()
   const { role, name } = useSession().me()
   const options = [

@@ -23,13 +23,19 @@ export function EditNoteDialog({ noteId, onClose }: { noteId: string; onClose():
     const text = saidText(event.currentTarget)
     if (text === null) return showToast(t('outline.writeFirst'))
     dropDraft(draftKey)
-    if (text !== note.originalText) void contextOf().perform([{ t: 'note.edit', id: noteId, text }], t('outline.didEdit'))
+    if (text !== note.originalText)
+      void contextOf().perform([{ t: 'note.edit', id: noteId, text }], t('outline.didEdit'))
     onClose()
   }
   return (
     <Dialog title={t('outline.edit')} open onClose={onClose}>
       <form className={styles.form} onSubmit={submit}>
-        <NoteTextEditor draftKey={draftKey} initialText={note.originalText} label={t('outline.noteText')} testId="note-editor" />
+        <NoteTextEditor
+          draftKey={draftKey}
+          initialText={note.originalText}
+          label={t('outline.noteText')}
+          testId="note-editor"
+        />
         {note.versions.length > 0 && (
           <details>
             <summary>{t('outline.earlierWords', { count: note.versions.length })}</summary>

@@ -22,9 +22,15 @@ export function LinkDialog({ id, onClose }: { id: string; onClose(): void }) {
   const entry = cluster ?? getLive(board, 'note', id)
   if (!entry || !isColumn(entry.category)) return <GoneDialog onClose={onClose} />
   const targets = linkTargets[entry.category]
-  const links = [...live(board, 'link')].filter((link) => link.from === cluster?.id || link.to === cluster?.id)
+  const links = [...live(board, 'link')].filter(
+    (link) => link.from === cluster?.id || link.to === cluster?.id,
+  )
   const linked = new Set(links.map((link) => (link.from === cluster?.id ? link.to : link.from)))
-  const choices = entryChoices(board, t, (other) => isColumn(other.category) && targets.includes(other.category))
+  const choices = entryChoices(
+    board,
+    t,
+    (other) => isColumn(other.category) && targets.includes(other.category),
+  )
   const wordsOf = new Map(entryChoices(board, t, (other) => linked.has(other.id)).map((c) => [c.id, c]))
   const nearFirst = (choice: { id: string }) => {
     const rowId = getLive(board, 'cluster', choice.id)?.rowId
@@ -54,7 +60,10 @@ export function LinkDialog({ id, onClose }: { id: string; onClose(): void }) {
                     <IconButton
                       label={t('outline.unlink', { label: other?.label ?? '' })}
                       onClick={() => {
-                        void contextOf().perform([{ t: 'link.remove', ids: [link.id] }], t('outline.didUnlink'))
+                        void contextOf().perform(
+                          [{ t: 'link.remove', ids: [link.id] }],
+                          t('outline.didUnlink'),
+                        )
                       }}
                     >
                       <Unlink size={20} aria-hidden />

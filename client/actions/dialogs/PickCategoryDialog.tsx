@@ -1,9 +1,10 @@
 // Asks for the category that the selected notes and clusters go to.
-import { useBoard, useTranslate } from '../../state/session'
-import { Chip } from '../../ui/Chip'
-import { CategoryMark } from '../../ui/CategoryMark'
-import { Dialog } from '../../ui/Dialog'
+
 import { categories } from '../../../shared/model/category'
+import { useBoard, useTranslate } from '../../state/session'
+import { CategoryMark } from '../../ui/CategoryMark'
+import { Chip } from '../../ui/Chip'
+import { Dialog } from '../../ui/Dialog'
 import { recategoriseTo } from '../recategorise'
 import { useActionContext } from '../useActions'
 import styles from './dialogs.module.css'

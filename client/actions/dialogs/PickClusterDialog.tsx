@@ -17,9 +17,15 @@ export function PickClusterDialog({ noteIds, onClose }: { noteIds: readonly stri
   const board = useBoard()
   const contextOf = useActionContext()
   const first = noteIds[0] === undefined ? undefined : getLive(board, 'note', noteIds[0])
-  const choices = entryChoices(board, t, (entry) => entry.kind === 'cluster' && entry.category === first?.category)
+  const choices = entryChoices(
+    board,
+    t,
+    (entry) => entry.kind === 'cluster' && entry.category === first?.category,
+  )
   const gather = (clusterId: string) => {
-    const commands = chunkIds(noteIds).map((ids) => ({ t: 'cluster.gather', clusterId, noteIds: ids }) as const)
+    const commands = chunkIds(noteIds).map(
+      (ids) => ({ t: 'cluster.gather', clusterId, noteIds: ids }) as const,
+    )
     void contextOf().perform(commands, t('outline.didGather', { count: noteIds.length }))
     useView.getState().select([])
     onClose()

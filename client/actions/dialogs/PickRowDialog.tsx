@@ -22,12 +22,19 @@ export function PickRowDialog({ ids, onClose }: { ids: readonly string[]; onClos
   const rows = [...live(board, 'row')].sort(byOrder)
   const choices = rows.map((row, index): Choice => {
     const table = getLive(board, 'table', row.tableId)
-    return { id: row.id, label: `${index + 1}. ${row.title || t('outline.unnamedRow')}`, detail: table?.name ?? '' }
+    return {
+      id: row.id,
+      label: `${index + 1}. ${row.title || t('outline.unnamedRow')}`,
+      detail: table?.name ?? '',
+    }
   })
   const assign = (rowId: string, title: string, before: readonly CommandInput[]) => {
     const entries = endpointsOf(board, ids)
     const commands = entries.map((entry): CommandInput => ({ t: 'cluster.assign', entry, rowId }))
-    const done = t('outline.didPutIntoRow', { count: entries.length, title: title || t('outline.unnamedRow') })
+    const done = t('outline.didPutIntoRow', {
+      count: entries.length,
+      title: title || t('outline.unnamedRow'),
+    })
     void contextOf().perform([...before, ...commands], done)
     useView.getState().select([])
     onClose()

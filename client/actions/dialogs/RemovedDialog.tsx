@@ -23,7 +23,11 @@ export function RemovedDialog({ onClose }: { onClose(): void }) {
         {removed.slice(0, shownRecords).map((record) => {
           const context = contextOf([record.id])
           const words =
-            record.kind === 'note' ? record.originalText : record.kind === 'row' ? record.title : wordingOf(record, [])
+            record.kind === 'note'
+              ? record.originalText
+              : record.kind === 'row'
+                ? record.title
+                : wordingOf(record, [])
           const speaker = record.kind === 'note' ? (speakerOf(record)?.name ?? t('common.anonymous')) : ''
           const kind = t(`outline.kind.${record.kind}`)
           return (

@@ -24,7 +24,12 @@ export function RewordNoteDialog({ noteId, onClose }: { noteId: string; onClose(
         <div ref={boxRef}>
           <h3 className={styles.heading}>{t('outline.neutralWords')}</h3>
           <div className={styles.liveBox}>
-            <LiveTextField recordId={noteId} field="neutralText" label={t('outline.neutralWordsLabel')} multiline />
+            <LiveTextField
+              recordId={noteId}
+              field="neutralText"
+              label={t('outline.neutralWordsLabel')}
+              multiline
+            />
           </div>
           <p className={styles.words}>{t('outline.neutralHint')}</p>
         </div>

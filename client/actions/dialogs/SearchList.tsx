@@ -2,8 +2,8 @@
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useState } from 'react'
 import type { Category } from '../../../shared/model/category'
 import { useTranslate } from '../../state/session'
-import { matchesSearch } from '../../text/matchesSearch'
 import { isComposing } from '../../text/isComposing'
+import { matchesSearch } from '../../text/matchesSearch'
 import { CategoryMark } from '../../ui/CategoryMark'
 import styles from './dialogs.module.css'
 

@@ -5,7 +5,11 @@ import { type Cluster, wordingOf } from '../../../shared/model/cluster'
 import { type StickyNote, shownText, speakerOf } from '../../../shared/model/note'
 import type { Choice } from './SearchList'
 
-export function entryChoices(board: Board, t: Translate, wanted: (entry: Cluster | StickyNote) => boolean): Choice[] {
+export function entryChoices(
+  board: Board,
+  t: Translate,
+  wanted: (entry: Cluster | StickyNote) => boolean,
+): Choice[] {
   const loose: StickyNote[] = []
   const gathered = new Map<string, StickyNote[]>()
   for (const note of live(board, 'note')) {

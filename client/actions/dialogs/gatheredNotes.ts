@@ -4,6 +4,7 @@ import type { StickyNote } from '../../../shared/model/note'
 
 export function gatheredNotes(board: Board, clusterId: string): StickyNote[] {
   const notes: StickyNote[] = []
-  for (const note of live(board, 'note')) if (note.clusterId === clusterId && note.mergedInto === null) notes.push(note)
+  for (const note of live(board, 'note'))
+    if (note.clusterId === clusterId && note.mergedInto === null) notes.push(note)
   return notes.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
 }

@@ -1,0 +1,47 @@
+// One cell of the table: its entries, and for staff the way to add one. A cell with nothing shows a pale dash.
+import Plus from 'lucide-react/icons/plus'
+import type { Worksheet } from '../../shared/worksheet/types'
+import { useTranslate } from '../state/session'
+import { EntryView } from './EntryView'
+import type { Cell } from './linesOfRow'
+import { useSheet } from './sheetStore'
+import { useMayArrange } from './useMayArrange'
+import styles from './WorksheetTable.module.css'
+
+interface Props {
+  cell: Cell
+  rowId: string
+  worksheet: Worksheet
+}
+
+export function EntryCell({ cell, rowId, worksheet }: Props) {
+  const t = useTranslate()
+  const mayArrange = useMayArrange()
+  const open = useSheet((state) => state.open)
+  const { column, entries, isEmptyInRow, takesNew } = cell
+  const name = t(`category.${column}`)
+  return (
+    <td className={styles.cell} data-label={name} data-empty={entries.length === 0} data-takes-new={takesNew}>
+      {entries.map((entry) => (
+        <EntryView key={entry.id} entry={entry} worksheet={worksheet} />
+      ))}
+      {isEmptyInRow && takesNew && (
+        <span className={styles.dash}>
+          <span aria-hidden>—</span>
+          <span className="visually-hidden">{t('worksheet.emptyCell')}</span>
+        </span>
+      )}
+      {mayArrange && takesNew && (
+        <button
+          type="button"
+          className={`${styles.addEntry} no-print`}
+          aria-label={t('worksheet.addEntryTo', { column: name })}
+          title={t('worksheet.addEntryTo', { column: name })}
+          onClick={() => open({ kind: 'fill', rowId, column })}
+        >
+          <Plus size={16} aria-hidden />
+        </button>
+      )}
+    </td>
+  )
+}

@@ -1,0 +1,40 @@
+// The notes that something on the worksheet came from: neutral wording first, the original beside it, who said it, and
+// the transcript's words.
+import type { SourceNote } from '../../shared/worksheet/types'
+import { useTranslate } from '../state/session'
+import { CategoryMark } from '../ui/CategoryMark'
+import styles from './SourceNotes.module.css'
+
+export function SourceNotes({ notes }: { notes: readonly SourceNote[] }) {
+  const t = useTranslate()
+  return (
+    <ul className={styles.list}>
+      {notes.map((note) => {
+        const name = note.speaker ? note.speaker.name || t('outline.noName') : t('common.anonymous')
+        return (
+          <li key={note.id} className={styles.note} data-testid={`source-${note.id}`}>
+            <CategoryMark category={note.category} />
+            <div className={styles.body}>
+              <p className={styles.words}>{note.neutralText || note.originalText}</p>
+              {note.neutralText && (
+                <p className={styles.quote}>
+                  <span className={styles.term}>{t('outline.originalWords')}</span>
+                  {note.originalText}
+                </p>
+              )}
+              <p className={styles.meta}>
+                {[name, note.speaker?.unit, note.theme].filter(Boolean).join('・')}
+              </p>
+              {note.evidence && (
+                <p className={styles.quote}>
+                  <span className={styles.term}>{t('worksheet.evidence')}</span>
+                  {note.evidence}
+                </p>
+              )}
+            </div>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

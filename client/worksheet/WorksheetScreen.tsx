@@ -1,0 +1,40 @@
+// The worksheet (概念發展單) of a board: what it says of itself, the table, and what is in no row yet.
+import { ActionDialogs } from '../actions/ActionDialogs'
+import { useTranslate } from '../state/session'
+import { useView } from '../state/view'
+import { TopBar } from '../topbar/TopBar'
+import { EmptyState } from '../ui/EmptyState'
+import { AddRowButton } from './AddRowButton'
+import { SheetHead } from './SheetHead'
+import { Sheets } from './Sheets'
+import { Unassigned } from './Unassigned'
+import { useMayArrange } from './useMayArrange'
+import { useWorksheet } from './useWorksheet'
+import styles from './WorksheetScreen.module.css'
+import { WorksheetTable } from './WorksheetTable'
+
+export default function WorksheetScreen() {
+  const t = useTranslate()
+  const worksheet = useWorksheet()
+  const mayArrange = useMayArrange()
+  const tableId = useView((state) => state.tableId)
+  const rows = tableId === null ? worksheet.rows : worksheet.rows.filter((row) => row.table?.id === tableId)
+  return (
+    <>
+      <TopBar />
+      <main className={styles.screen}>
+        <SheetHead worksheet={worksheet} />
+        <WorksheetTable worksheet={worksheet} rows={rows} />
+        {rows.length === 0 && (
+          <EmptyState title={t(tableId === null ? 'worksheet.noRows' : 'worksheet.noRowsOfTable')}>
+            {t(mayArrange ? 'worksheet.noRowsHint' : 'worksheet.noRowsWait')}
+          </EmptyState>
+        )}
+        {mayArrange && <AddRowButton />}
+        <Unassigned worksheet={worksheet} />
+      </main>
+      <Sheets worksheet={worksheet} />
+      <ActionDialogs />
+    </>
+  )
+}
