@@ -21,8 +21,7 @@ interface Props {
 }
 
 export function LiveTextField(props: Props) {
-  const { me } = useSession()
-  const { role } = me()
+  const { role } = useSession().me()
   const mayType = mayEver(role, props.recordId === meetingId ? 'meeting.edit' : 'text.edit')
   if (mayType) return <LiveTextEditor key={`${props.recordId}.${props.field}`} {...props} />
   return <LiveTextShown {...props} />
