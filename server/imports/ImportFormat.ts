@@ -63,9 +63,13 @@ export function refuseFile(
   return { ok: false, code, message: translate(language, `imports.refused.${code}`, params) }
 }
 
+/** More than anybody reads; the rest is only counted. */
+const maxListed = 1000
+
 /** What was left out of a file, and why, in the words of one language. */
 export class SkipList {
-  readonly entries: Skipped[] = []
+  private readonly listed: Skipped[] = []
+  private unlisted = 0
 
   constructor(private readonly language: Language) {}
 
@@ -74,7 +78,14 @@ export class SkipList {
   }
 
   addReason(line: number, reason: string): void {
-    this.entries.push({ line, reason })
+    if (this.listed.length < maxListed) this.listed.push({ line, reason })
+    else this.unlisted++
+  }
+
+  get entries(): Skipped[] {
+    if (this.unlisted === 0) return this.listed
+    const more = { line: 0, reason: this.say('imports.more', { count: this.unlisted }) }
+    return [...this.listed, more]
   }
 
   say(key: MessageKey, params: MessageParams = {}): string {

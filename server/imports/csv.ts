@@ -64,7 +64,7 @@ function noteOf(cells: readonly string[], { columns }: Layout) {
 
 /** How many lines of the file a record takes: a quoted cell may hold line ends. */
 function linesIn(cells: readonly string[]): number {
-  return cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 1)
+  return cells.reduce((sum, cell) => sum + (cell.includes('\n') ? cell.split('\n').length - 1 : 0), 1)
 }
 
 /** The line of the file that record number `index` begins on. */

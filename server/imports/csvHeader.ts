@@ -26,10 +26,13 @@ export interface Layout {
 
 const delimiters = [',', '\t', ';', '，'] as const
 
+/** A longer line is no header. */
+const maxHeaderLength = 1000
+
 /** The file's layout by its first line that says anything. */
 export function recogniseLayout(text: string): Layout {
   const firstLine = text.split('\n', 200).find((line) => /\S/.test(line)) ?? ''
-  for (const delimiter of delimiters) {
+  for (const delimiter of firstLine.length > maxHeaderLength ? [] : delimiters) {
     const columns = readHeader(firstLine, delimiter)
     if (columns) return { delimiter, columns }
   }

@@ -16,7 +16,7 @@ const schemaVersion = 1
 
 export function importJson(fileText: string, board: Board, context: ImportContext): ImportResult {
   const { language } = context
-  const read = readJson(fileText, language)
+  const read = readJson(fileText, language, 'imports.format.json')
   if ('ok' in read) return read
   const skips = new SkipList(language)
   const file = isObject(read.value) ? read.value : {}

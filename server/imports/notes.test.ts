@@ -147,11 +147,14 @@ describe('notes', () => {
         'binary',
       ],
     ])
-    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`
+    const deep = `${'['.repeat(41)}"["${']'.repeat(41)}`
     expect(skippedIn(run(importNotes, deep))).toBe('shape')
-    expect(skippedIn(run(importNotes, `[{"text":"x","theme":${deep}}]`))).toEqual([
-      { line: 1, reason: '這一筆不是這種檔案該有的內容，沒有加入。' },
-    ])
+    expect(skippedIn(run(importNotes, `[{"text":"x","theme":${deep}}]`))).toBe('shape')
+    const brackets = '[{"text":"\\"[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[["}]'
+    expect(run(importNotes, brackets)).toMatchObject({ ok: true, added: 1 })
+    const many = run(importNotes, `[${'0,'.repeat(1500)}{"text":"x"}]`)
+    expect(skippedIn(many)).toHaveLength(1001)
+    expect(skippedIn(many)[1000]).toEqual({ line: 0, reason: '另有 500 項沒有一一列出。' })
     expect(skippedIn(run(importNotes, `[${'0,'.repeat(100_000)}{"text":"x"}]`))).toBe('tooManyRecords')
   })
 

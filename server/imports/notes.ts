@@ -7,7 +7,7 @@ import { isObject, type JsonObject, readJson, textField } from './readJson'
 
 export function importNotes(fileText: string, board: Board, context: ImportContext): ImportResult {
   const { language } = context
-  const read = readJson(fileText, language)
+  const read = readJson(fileText, language, 'imports.format.notes')
   if ('ok' in read) return read
   const list = read.value
   const skips = new SkipList(language)

@@ -12,7 +12,7 @@ const schemaName = 'worksheet/1'
 
 export function importWorksheet(fileText: string, board: Board, context: ImportContext): ImportResult {
   const { language } = context
-  const read = readJson(fileText, language)
+  const read = readJson(fileText, language, 'imports.format.worksheet')
   if ('ok' in read) return read
   const skips = new SkipList(language)
   const file = isObject(read.value) ? read.value : {}

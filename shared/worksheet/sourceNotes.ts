@@ -5,7 +5,8 @@ import { type StickyNote, speakerOf } from '../model/note'
 import type { SourceNote } from './types'
 
 export interface NoteIndex {
-  byId: ReadonlyMap<Id, StickyNote>
+  /** Every live note as the worksheet shows it. */
+  sources: ReadonlyMap<Id, SourceNote>
   /** Cluster id → the notes gathered in it, oldest first. */
   gathered: ReadonlyMap<Id, StickyNote[]>
   /** Cluster id → the notes merged into one of those, oldest first. */
@@ -23,7 +24,9 @@ export function indexNotes(board: Board): NoteIndex {
   }
   for (const notes of gathered.values()) notes.sort(byAge)
   for (const notes of merged.values()) notes.sort(byAge)
-  return { byId, gathered, merged }
+  const sources = new Map<Id, SourceNote>()
+  for (const note of byId.values()) sources.set(note.id, sourceNoteOf(note))
+  return { sources, gathered, merged }
 }
 
 function append(index: Map<Id, StickyNote[]>, id: Id | null, note: StickyNote): void {
@@ -48,7 +51,7 @@ function byAge(a: StickyNote, b: StickyNote): number {
   return a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)
 }
 
-export function sourceNoteOf(note: StickyNote): SourceNote {
+function sourceNoteOf(note: StickyNote): SourceNote {
   const { id, externalId, category, originalText, neutralText, evidence, theme } = note
   const said = speakerOf(note)
   const speaker = said ? { name: said.name, unit: said.unit } : null

@@ -9,10 +9,9 @@ import type { Language } from '../model/meeting'
 import type { Row } from '../model/row'
 import type { Table } from '../model/table'
 import { byColumn } from './byColumn'
-import { labelOf } from './label'
 import { placeResponses } from './responses'
-import { indexNotes, type NoteIndex, sourceNoteOf } from './sourceNotes'
-import type { Worksheet, WorksheetCells, WorksheetEntry, WorksheetRow } from './types'
+import { indexNotes, type NoteIndex } from './sourceNotes'
+import type { SourceNote, Worksheet, WorksheetCells, WorksheetEntry, WorksheetRow } from './types'
 
 /** The board's worksheet; labels are in `language`, the meeting's own unless told. */
 export function worksheetOf(board: Board, language: Language = getMeeting(board).language): Worksheet {
@@ -65,8 +64,16 @@ function entryOf(cluster: Cluster, notes: NoteIndex, rowIds: ReadonlySet<Id>): W
     minority,
     declined,
     for: [],
-    notes: [...gathered, ...(notes.merged.get(id) ?? [])].map(sourceNoteOf),
+    notes: sourcesOf(
+      notes,
+      [...gathered, ...(notes.merged.get(id) ?? [])].map((note) => note.id),
+    ),
   }
+}
+
+/** These notes, those that are removed left out. */
+function sourcesOf(notes: NoteIndex, ids: readonly Id[]): SourceNote[] {
+  return ids.flatMap((id) => notes.sources.get(id) ?? [])
 }
 
 function emptyCells(): WorksheetCells {
@@ -79,6 +86,7 @@ function sortIntoCells(
   language: Language,
 ): Map<Id | null, WorksheetCells> {
   const translate = translator(language)
+  const marks = byColumn((column) => translate(`mark.${column}`))
   const cellsOf = new Map<Id | null, WorksheetCells>()
   for (const entry of entries) {
     let cells = cellsOf.get(entry.rowId)
@@ -87,7 +95,7 @@ function sortIntoCells(
       cellsOf.set(entry.rowId, cells)
     }
     entry.number = cells[entry.column].push(entry)
-    entry.label = labelOf(translate, entry.column, entry.number)
+    entry.label = `${marks[entry.column]}${entry.number}`
   }
   return cellsOf
 }
@@ -101,7 +109,6 @@ function rowOf(
 ): WorksheetRow {
   const { id, externalId, title, state, remark } = row
   const table = row.tableId === null ? undefined : tables.get(row.tableId)
-  const sources = row.sourceNoteIds.flatMap((noteId) => notes.byId.get(noteId) ?? [])
   return {
     id,
     externalId,
@@ -110,7 +117,7 @@ function rowOf(
     table: table ? { id: table.id, name: table.name } : null,
     state,
     remark,
-    sourceNotes: sources.map(sourceNoteOf),
+    sourceNotes: sourcesOf(notes, row.sourceNoteIds),
     responses: [],
     cells,
     emptyCells: columns.filter((column) => cells[column].length === 0),

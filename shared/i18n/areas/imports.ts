@@ -93,6 +93,7 @@ export const imports = {
     '這一列已加入，但板上找不到它的來源便利貼：{names}。',
     'The row was added, but its source notes are not on the board: {names}.',
   ],
+  'imports.more': ['另有 {count} 項沒有一一列出。', 'And {count} more that are not listed.'],
   'imports.inEntry': ['「{entry}」：{reason}', '“{entry}”: {reason}'],
   'imports.field.text': ['內容', 'text'],
   'imports.field.name': ['姓名', 'name'],
