@@ -14,9 +14,19 @@ const config = readConfigOrExit()
 try {
   await run()
 } catch (error) {
-  if (!(error instanceof StoreError) && (error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
-  console.error((error as Error).message)
+  const line = error instanceof StoreError ? error.message : explainAddress(error as NodeJS.ErrnoException)
+  if (line === null) throw error
+  console.error(line)
   process.exit(1)
+}
+
+/** One line about an address that cannot be listened on; null when that is not what went wrong. */
+function explainAddress({ code, syscall }: NodeJS.ErrnoException): string | null {
+  const address = `${config.host}:${config.port}`
+  if (code === 'EADDRINUSE') return `PORT: ${address} is in use by another program. Stop that one, or set another PORT.`
+  if (code === 'EACCES' && syscall === 'listen') return `PORT: this account may not use ${address}. Set a PORT above 1023.`
+  const isAddress = syscall === 'listen' || syscall === 'getaddrinfo'
+  return isAddress ? `HOST: ${address} is no address of this machine (${code}). Set HOST to 0.0.0.0, or leave it out.` : null
 }
 
 async function run(): Promise<void> {

@@ -1,12 +1,15 @@
 // The boards that are in memory: opened when someone comes, let go a while after the last one left.
 import { closeCodes } from '../shared/protocol/closeCodes'
 import { Room, type RoomDependencies } from './room/Room'
+import { StoreFailed } from './store/errors'
 
 const idleCheckMs = 30_000
 
 export class Rooms {
   private readonly open = new Map<string, Promise<Room | null>>()
   private readonly idle = new Set<string>()
+  /** Boards being let go. Nobody opens one again before its last write is done. */
+  private readonly closing = new Map<string, Promise<void>>()
   private cancelCheck: () => void
   private stopped = false
 
@@ -14,13 +17,13 @@ export class Rooms {
     this.cancelCheck = this.scheduleCheck()
   }
 
-  /** The board's room; null when there is no such board. */
+  /** The board's room; null when there is no such board. Rejects once the server is stopping. */
   async get(boardId: string): Promise<Room | null> {
-    if (this.stopped) return null
+    if (this.stopped) throw new StoreFailed('the server is stopping')
     this.idle.delete(boardId)
     let room = this.open.get(boardId)
     if (!room) {
-      room = Room.open(boardId, this.deps)
+      room = (this.closing.get(boardId) ?? Promise.resolve()).then(() => Room.open(boardId, this.deps))
       this.open.set(boardId, room)
       const forget = () => {
         if (this.open.get(boardId) === room) this.open.delete(boardId)
@@ -42,8 +45,9 @@ export class Rooms {
   async stop(): Promise<void> {
     this.stopped = true
     this.cancelCheck()
-    const rooms = await Promise.all(this.open.values())
+    const rooms = await Promise.all([...this.open.values()].map((opening) => opening.catch(() => null)))
     await Promise.all(rooms.map((room) => room?.close(closeCodes.restart, 'restarting')))
+    await Promise.all(this.closing.values())
     this.open.clear()
   }
 
@@ -64,7 +68,9 @@ export class Rooms {
         this.idle.delete(boardId)
         this.open.delete(boardId)
         this.deps.metrics.rooms.set(this.open.size)
-        await room.close(closeCodes.restart, 'idle')
+        const closed = room.close(closeCodes.restart, 'idle').finally(() => this.closing.delete(boardId))
+        this.closing.set(boardId, closed)
+        await closed
       }
     }
   }

@@ -13,6 +13,7 @@ import { RateLimit } from './access/rateLimit'
 import type { ServerContext } from './context'
 import { Member } from './room/Member'
 import type { Room } from './room/Room'
+import { SocketInbox } from './socketInbox'
 import { SocketOutlet } from './socketOutlet'
 
 /** Largest frame a client may send, in bytes. */
@@ -20,6 +21,10 @@ const maxFrameBytes = 64 * 1024
 const maxFragments = 16
 /** Presence updates a socket may send in 10 s; more are dropped. */
 const presencePer10s = 150
+/** Whole boards a member may ask for in 10 s: each costs the server far more than the few bytes that ask for it. */
+const syncsPer10s = 20
+/** How long a socket has to answer when it is closed, in ms, before it is cut off. */
+const closeGraceMs = 1_000
 
 export class SocketDoor {
   private readonly wss = new WebSocketServer({
@@ -27,10 +32,12 @@ export class SocketDoor {
     perMessageDeflate: false,
     maxPayload: maxFrameBytes,
     maxFragments,
-    handleProtocols: (protocols: Set<string>) => (protocols.has(boardSubprotocol) ? boardSubprotocol : false),
+    handleProtocols: chooseProtocol,
   } as ConstructorParameters<typeof WebSocketServer>[0])
   private readonly commandLimit: RateLimit
   private readonly presenceLimit: RateLimit
+  private readonly syncLimit: RateLimit
+  private stopping = false
 
   constructor(
     server: Server,
@@ -40,7 +47,23 @@ export class SocketDoor {
     const now = () => clock.now()
     this.commandLimit = new RateLimit({ capacity: config.limits.maxCommandsPer10s, refillMs: 10_000, now })
     this.presenceLimit = new RateLimit({ capacity: presencePer10s, refillMs: 10_000, now })
+    this.syncLimit = new RateLimit({ capacity: syncsPer10s, refillMs: 10_000, now })
     server.on('upgrade', (request, socket, head) => this.upgrade(request, socket, head))
+  }
+
+  /** From now on nobody comes in. */
+  shut(): void {
+    this.stopping = true
+  }
+
+  /** Resolves when every socket is gone; those that do not answer their closing are cut off. */
+  async empty(): Promise<void> {
+    const open = [...this.wss.clients]
+    const cancel = this.context.clock.after(closeGraceMs, () => {
+      for (const websocket of open) websocket.terminate()
+    })
+    await Promise.all(open.map((websocket) => new Promise((resolve) => websocket.once('close', resolve))))
+    cancel()
   }
 
   private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
@@ -53,6 +76,7 @@ export class SocketDoor {
     const boardId = /^\/sync\/([^/?]+)$/.exec(request.url ?? '')?.[1]
     if (boardId === undefined || !v.is(idSchema, boardId)) return refuse('404 Not Found', 'path')
     if (!isOriginAllowed(request.headers.origin, request.headers.host, config)) return refuse('403 Forbidden', 'origin')
+    if (this.stopping) return refuse('503 Service Unavailable', 'stopping')
     if (this.wss.clients.size >= config.limits.maxSockets) return refuse('503 Service Unavailable', 'sockets')
     this.wss.handleUpgrade(request, socket, head, (websocket) => {
       const protocols = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((part) => part.trim())
@@ -82,8 +106,12 @@ export class SocketDoor {
       const outlet = new SocketOutlet(websocket, clock, metrics)
       const member = new Member(actor, epoch, outlet)
       if (websocket.readyState !== websocket.OPEN) return
-      websocket.on('message', (data: Buffer, isBinary) => this.take(websocket, room, member, data, isBinary))
-      websocket.on('close', () => room.leave(member))
+      const inbox = new SocketInbox(websocket, clock, this.commandLimit, actor.memberId, (json) => room.take(member, json))
+      websocket.on('message', (data: Buffer, isBinary) => this.take(room, member, inbox, data, isBinary))
+      websocket.on('close', () => {
+        inbox.close()
+        room.leave(member)
+      })
       room.join(member)
     } catch {
       close(closeCodes.restart, 'store unavailable')
@@ -92,28 +120,25 @@ export class SocketDoor {
     }
   }
 
-  private take(websocket: WebSocket, room: Room, member: Member, data: Buffer, isBinary: boolean): void {
+  private take(room: Room, member: Member, inbox: SocketInbox, data: Buffer, isBinary: boolean): void {
     const { metrics } = this.context
     const frame = isBinary ? decodeUp(data) : ({ type: 'garbage' } as const)
     if (frame.type === 'garbage' || frame.type === 'forbidden') {
       metrics.framesDropped.inc({ reason: frame.type })
       member.outlet.close(closeCodes.forbidden, frame.type)
-    } else if (frame.type === 'step1') room.sync(member, frame.stateVector)
-    else if (frame.type === 'awareness') {
+    } else if (frame.type === 'step1') {
+      if (this.syncLimit.take(member.actor.memberId)) return room.sync(member, frame.stateVector)
+      metrics.framesDropped.inc({ reason: 'sync' })
+      member.outlet.close(closeCodes.slow, 'too fast')
+    } else if (frame.type === 'awareness') {
       const isTaken = this.presenceLimit.take(member.actor.memberId) && room.takePresence(member, frame.update)
       if (!isTaken) metrics.framesDropped.inc({ reason: 'presence' })
-    } else {
-      room.take(member, frame.json)
-      this.slowDown(websocket, member)
-    }
+    } else if (inbox.put(frame.json)) metrics.commandsSlowed.inc()
   }
+}
 
-  /** A member over the limit is read more slowly instead of being refused: the order of its commands stays. */
-  private slowDown(websocket: WebSocket, member: Member): void {
-    const key = member.actor.memberId
-    if (this.commandLimit.take(key)) return
-    websocket.pause()
-    this.context.metrics.framesDropped.inc({ reason: 'slowed' })
-    this.context.clock.after(Math.max(50, this.commandLimit.waitMs(key)), () => websocket.resume())
-  }
+/** A client of another version gets one of its own back: without any, a browser does not show it why it was closed. */
+function chooseProtocol(protocols: Set<string>): string | false {
+  if (protocols.has(boardSubprotocol)) return boardSubprotocol
+  return [...protocols].find((name) => !name.startsWith(tokenPrefix) && !name.startsWith(epochPrefix)) ?? false
 }

@@ -15,6 +15,8 @@ import type { Store } from './store/Store'
 
 /** Presence is switched off above this many members. */
 const presenceMembers = 50
+/** How long downloads may go on when the server stops, in ms. */
+const downloadGraceMs = 3_000
 const clientDir = fileURLToPath(new URL('../dist/client', import.meta.url))
 
 export interface RunningServer {
@@ -34,7 +36,7 @@ export async function startServer(config: Readonly<Config>, store: Store, clock:
   const linkBase = () => config.publicUrl ?? `http://localhost:${port}`
   const context: ServerContext = { config, store, rooms, metrics, clock, logger, linkBase }
   const app = await createApp(context, clientDir)
-  new SocketDoor(app.server, context)
+  const door = new SocketDoor(app.server, context)
   const stopPruning = pruneAnswersDaily(store, clock)
   await app.listen({ port: config.port, host: config.host })
   port = (app.server.address() as AddressInfo).port
@@ -43,8 +45,12 @@ export async function startServer(config: Readonly<Config>, store: Store, clock:
     context,
     async stop() {
       stopPruning()
+      door.shut()
       await rooms.stop()
+      await door.empty()
+      const cancel = clock.after(downloadGraceMs, () => app.server.closeAllConnections())
       await app.close()
+      cancel()
     },
   }
 }

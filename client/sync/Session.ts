@@ -248,6 +248,7 @@ export class Session implements BoardSession {
     const row = this.outbox.remove(result.cid)
     const isText = [...this.texts.values()].some((text) => text.takeResult(result))
     if (row) {
+      if (result.ok) this.own.settle(row.command.group ?? row.cid, this.mirror.docBoard.board)
       if (row.text && !isText) this.finishText(row.text, row.command, result)
       else if (!result.ok && !(isText && result.code === 'text_moved')) this.noteRefused(row.command, result)
       this.changed()
@@ -403,7 +404,7 @@ export class Session implements BoardSession {
       this.identity = await this.options.renew()
       this.connect()
     } catch (error) {
-      if (error instanceof Refused && error.status !== 429) return this.setStatus({ gone: 'unauthorized' })
+      if (error instanceof Refused && isFinal(error.status)) return this.setStatus({ gone: 'unauthorized' })
       this.after(connectDelayMs(this.attempt++, this.options.random()), () => void this.renew())
     }
   }
@@ -489,6 +490,11 @@ export class Session implements BoardSession {
       this.every(intervalMs, task)
     })
   }
+}
+
+/** Whether asking again cannot help: not when there were too many asking, or the server has a problem of its own. */
+function isFinal(status: number): boolean {
+  return status !== 429 && status < 500
 }
 
 /** Why this socket will not open again, by the server's close code. */

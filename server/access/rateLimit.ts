@@ -47,6 +47,12 @@ export class RateLimit {
     return isEnough
   }
 
+  /** Puts back what was taken for something that did not count after all. */
+  giveBack(key: string, tokens = 1): void {
+    const bucket = this.refilled(key)
+    this.buckets.set(key, { ...bucket, tokens: Math.min(this.capacity, bucket.tokens + tokens) })
+  }
+
   /** How long until so many tokens are there; 0 when they are, Infinity when they never will be. */
   waitMs(key: string, tokens = 1): number {
     if (tokens > this.capacity) return Number.POSITIVE_INFINITY

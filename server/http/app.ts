@@ -13,13 +13,16 @@ import { addSessionRoutes } from './session'
 import { addShareRoutes } from './share'
 import { addSnapshotRoute } from './snapshot'
 
+/** Largest body, in bytes, of a call that uploads no file. */
+const jsonBodyBytes = 64 * 1024
+
 export async function createApp(context: ServerContext, clientDir: string): Promise<FastifyInstance> {
   const { config } = context
   const app: FastifyInstance = Fastify({
     // Requests are counted, not logged: paths and addresses say who meets whom.
     loggerInstance: context.logger.child({}, { level: 'error' }) as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: config.limits.maxUploadMb * 1024 * 1024,
+    bodyLimit: jsonBodyBytes,
     trustProxy: config.trustProxy as boolean,
     routerOptions: { maxParamLength: 100 },
   })

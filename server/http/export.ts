@@ -20,15 +20,16 @@ export function addExportRoute(app: FastifyInstance, context: ServerContext): vo
     context.metrics.exports.inc({ format: name })
     return reply
       .type(format.contentType)
-      .header('Content-Disposition', dispositionOf(`${getMeeting(board).title || 'board'}.${format.extension}`))
+      .header('Content-Disposition', dispositionOf(getMeeting(board).title || 'board', format.extension))
       .header('Cache-Control', 'no-store')
       .send(file)
   })
 }
 
 /** An attachment of this name: UTF-8 for those that read it, ASCII for the rest, nothing that ends the header. */
-function dispositionOf(name: string): string {
-  const safe = name.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '_').slice(0, 120)
+function dispositionOf(title: string, extension: string): string {
+  const shortened = [...title.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}]/gu, '_')].slice(0, 100).join('')
+  const safe = `${shortened}.${extension}`
   const plain = safe.replace(/[^\x20-\x7e]/g, '_').replaceAll('%', '_')
   return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(safe).replace(/['()*]/g, escapeByte)}`
 }

@@ -2,15 +2,33 @@
 import type { FastifyInstance } from 'fastify'
 import type { ServerContext } from '../context'
 
-export function addHealthRoutes(app: FastifyInstance, { metrics, store }: ServerContext): void {
-  app.get('/healthz', async (_request, reply) => {
+/** One real write answers everybody who asks within this time: anyone may ask. */
+const verdictKeptMs = 1_000
+
+export function addHealthRoutes(app: FastifyInstance, { clock, metrics, rooms, store }: ServerContext): void {
+  let verdict: Promise<boolean> | null = null
+
+  const isWritable = async (): Promise<boolean> => {
     try {
       await store.probe()
-      return reply.send({ status: 'ok' })
+      return await rooms.areWritable()
     } catch {
-      return reply.code(503).send({ status: 'not_writable' })
+      return false
     }
-  })
+  }
+  const askOnce = (): Promise<boolean> => {
+    if (!verdict) {
+      verdict = isWritable()
+      clock.after(verdictKeptMs, () => {
+        verdict = null
+      })
+    }
+    return verdict
+  }
+
+  app.get('/healthz', async (_request, reply) =>
+    (await askOnce()) ? reply.send({ status: 'ok' }) : reply.code(503).send({ status: 'not_writable' }),
+  )
 
   app.get('/metrics', async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()))
 }

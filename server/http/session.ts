@@ -2,8 +2,8 @@
 import type { FastifyInstance } from 'fastify'
 import * as v from 'valibot'
 import { textLimits, textOf } from '../../shared/model/text'
-import { makeCapability } from '../access/capability'
 import { openSession } from '../access/exchange'
+import { findJoinCapability } from '../access/joinCapability'
 import { parseJoinCode } from '../access/joinCode'
 import { RateLimit } from '../access/rateLimit'
 import type { ServerContext } from '../context'
@@ -18,13 +18,16 @@ const sessionSchema = v.object({
 })
 
 const wrongTriesPerMinute = 120
+/** Wrong join codes from everywhere together, as a multiple of those from one address. */
+const addressesAtOnce = 20
 
 export function addSessionRoutes(app: FastifyInstance, context: ServerContext): void {
   const { clock, config, metrics, store } = context
   const now = () => clock.now()
   const joins = new RateLimit({ capacity: config.limits.maxJoinsPerMinute, refillMs: 60_000, now })
   const wrong = new RateLimit({ capacity: wrongTriesPerMinute, refillMs: 60_000, now })
-  const wrongCodes = new RateLimit({ capacity: config.limits.maxJoinCodeTries, refillMs: 60_000, now })
+  const codes = new RateLimit({ capacity: config.limits.maxJoinCodeTries, refillMs: 60_000, now })
+  const allCodes = new RateLimit({ capacity: config.limits.maxJoinCodeTries * addressesAtOnce, refillMs: 60_000, now })
 
   app.post<BoardParams>('/api/boards/:id/session', async (request, reply) => {
     const parsed = v.safeParse(sessionSchema, request.body)
@@ -44,15 +47,20 @@ export function addSessionRoutes(app: FastifyInstance, context: ServerContext): 
   app.post('/api/join', async (request, reply) => {
     const parsed = v.safeParse(v.object({ code: v.pipe(v.string(), v.maxLength(40)) }), request.body)
     const code = parsed.success ? parseJoinCode(parsed.output.code) : null
+    // Eight digits can be guessed, so who has tried too often is not answered at all, right or wrong.
+    if (!codes.take(request.ip) || !allCodes.take('all')) {
+      metrics.refusedJoins.inc({ reason: 'join_code_limit' })
+      return sendError(request, reply, 429, 'http.too_many')
+    }
     const board = code === null ? null : await store.findBoardByJoinCode(code)
     if (!board?.joinOpen) {
       metrics.refusedJoins.inc({ reason: 'join_code' })
-      const mayTry = wrongCodes.take('all') && wrong.take(request.ip)
-      return mayTry ? sendError(request, reply, 403, 'http.forbidden') : sendError(request, reply, 429, 'http.too_many')
+      return sendError(request, reply, 403, 'http.join_code')
     }
+    // Only wrong codes count: a whole workshop shares one address.
+    codes.giveBack(request.ip)
+    allCodes.giveBack('all')
     if (!joins.take(board.id)) return sendError(request, reply, 429, 'http.too_many')
-    const { row, secret } = makeCapability({ boardId: board.id, role: 'participant', scope: 'board', now: clock.now() })
-    await store.addCapabilities([row])
-    return reply.send({ boardId: board.id, capability: secret })
+    return reply.send({ boardId: board.id, capability: await findJoinCapability(store, board, clock.now()) })
   })
 }

@@ -32,6 +32,7 @@ export class Room {
   private readonly members = new Set<Member>()
   private readonly presence: PresenceDesk
   private loop!: CommitLoop<From>
+  private closing = false
   private cancelHeartbeat: () => void = () => {}
   private cancelAnnounce: (() => void) | null = null
 
@@ -118,6 +119,8 @@ export class Room {
       this.deps.metrics.commands.inc({ result: refusal.code })
       return answer(member, { ...refusal, cid: readCid(json) })
     }
+    // What comes while the board is closed is not answered: it waits in its outbox for the next server.
+    if (this.closing) return
     if (member.stalled) return answer(member, { cid: (command as Command).cid, ok: false, code: 'not_stored' })
     this.loop.submit({ actor: member.actor, command: command as Command, from: member })
   }
@@ -142,6 +145,7 @@ export class Room {
 
   /** Finishes what is in flight and lets everybody go. */
   async close(code: number, reason: string): Promise<void> {
+    this.closing = true
     this.cancelHeartbeat()
     this.cancelAnnounce?.()
     this.presence.stop()

@@ -15,10 +15,15 @@ export function cleanText(text: string): string {
 
 /** A cleaned text of at most `max` UTF-16 units; longer ones are refused, never cut. */
 export function textOf(max: number) {
-  return v.pipe(v.string(), v.maxLength(max * 2), v.transform(cleanText), v.maxLength(max))
+  return v.pipe(v.string(), v.transform(cleanWithin(max)), v.maxLength(max))
 }
 
 /** A cleaned text that says something. */
 export function textSaid(max: number) {
-  return v.pipe(v.string(), v.maxLength(max * 2), v.transform(cleanText), v.maxLength(max), v.regex(/\S/))
+  return v.pipe(v.string(), v.transform(cleanWithin(max)), v.maxLength(max), v.regex(/\S/))
+}
+
+/** Cleaning may shorten a text, but one of twice the limit is not worth the work: it is refused as it is. */
+function cleanWithin(max: number): (text: string) => string {
+  return (text) => (text.length > 2 * max ? text : cleanText(text))
 }
