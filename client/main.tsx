@@ -1,5 +1,6 @@
 // Composition root of the client: the address decides which screen is loaded and shown.
 import './theme.css'
+import './entryMessages'
 import { lazy, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ErrorBoundary } from './notice/ErrorBoundary'

@@ -1,6 +1,9 @@
 // The home page: what this is in one sentence, and the four ways in.
+
 import { useEffect } from 'react'
+import { home } from '../../shared/i18n/areas/home'
 import { InAppBanner } from '../notice/InAppBanner'
+import { addMessages } from '../state/messages'
 import { useTranslate } from '../state/session'
 import { ProductMark } from '../ui/ProductMark'
 import { CreateForm } from './CreateForm'
@@ -10,6 +13,8 @@ import { Preferences } from './Preferences'
 import { RecentBoards } from './RecentBoards'
 import { SampleButton } from './SampleButton'
 import { WorksheetMotif } from './WorksheetMotif'
+
+addMessages(home)
 
 export default function HomeScreen() {
   const t = useTranslate()

@@ -1,9 +1,11 @@
 // Quick entry for phones: from the QR code to the first note without a question that could wait.
+import { join } from '../../shared/i18n/areas/join'
 import { mayEver } from '../../shared/permissions'
 import { ConnectionBanner } from '../notice/ConnectionBanner'
 import { InAppBanner } from '../notice/InAppBanner'
 import { useNoticeRead } from '../notice/useNoticeRead'
 import { useVisit } from '../open/visit'
+import { addMessages } from '../state/messages'
 import { useSession } from '../state/session'
 import { EntryForm } from './EntryForm'
 import { JoinHeader } from './JoinHeader'
@@ -13,6 +15,8 @@ import { ObserverWords } from './ObserverWords'
 import { useUnanswered } from './unanswered'
 import { useEntry } from './useEntry'
 import { Welcome } from './Welcome'
+
+addMessages(join)
 
 export default function JoinScreen() {
   const session = useSession()

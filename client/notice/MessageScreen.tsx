@@ -15,7 +15,7 @@ export function MessageScreen({ title, children, actions }: MessageScreenProps) 
   const t = useTranslate()
   return (
     <main className={styles.screen}>
-      <Link href="/" className={styles.home} aria-label={t('topbar.home')}>
+      <Link href="/" className={styles.home} aria-label={t('sync.toHome')}>
         <ProductMark size={40} />
       </Link>
       <h1>{title}</h1>

@@ -14,7 +14,7 @@ const words: { readonly [P in Problem]: readonly [title: MessageKey, words: Mess
   unauthorized: ['sync.unauthorizedTitle', 'sync.unauthorizedWords'],
   outdated: ['sync.outdatedTitle', 'sync.outdatedWords'],
   unreachable: ['sync.unreachableTitle', 'sync.unreachableWords'],
-  busy: ['sync.unreachableTitle', 'home.tooMany'],
+  busy: ['sync.unreachableTitle', 'sync.busyWords'],
   broken: ['sync.brokenTitle', 'sync.brokenWords'],
   notFound: ['sync.notFoundTitle', 'sync.notFoundWords'],
 }

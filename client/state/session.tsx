@@ -1,9 +1,10 @@
 // Hands the open board to the screens: each hook re-renders only when what it reads has changed.
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useSyncExternalStore } from 'react'
-import { type Translate, translator } from '../../shared/i18n/catalogue'
+import type { Translate } from '../../shared/i18n/catalogue'
 import { type Board, getMeeting } from '../../shared/model/board'
 import type { BoardSession, Peer, RefusedCommand, SessionEvent, SessionStatus } from '../sync/BoardSession'
 import { useLanguage } from './language'
+import { say } from './messages'
 
 const SessionContext = createContext<BoardSession | null>(null)
 
@@ -46,5 +47,5 @@ export function useRefused(): readonly RefusedCommand[] {
 /** Sentences in the person's language: their own choice, else the board's, else the browser's. */
 export function useTranslate(): Translate {
   const language = useLanguage()
-  return useMemo(() => translator(language), [language])
+  return useMemo<Translate>(() => (key, params) => say(language, key, params), [language])
 }

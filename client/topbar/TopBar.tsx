@@ -1,8 +1,10 @@
 // The bar over a board's screens: what the meeting is about, where one is, whether it is saved, and who is here.
+import { messages } from '../../shared/i18n/catalogue'
 import { meetingId } from '../../shared/model/meeting'
 import { staffRoles } from '../../shared/model/role'
 import { Banners } from '../notice/Banners'
 import { Link } from '../route/Link'
+import { addMessages } from '../state/messages'
 import { useSession, useTranslate } from '../state/session'
 import { LiveTextField } from '../text/LiveTextField'
 import { ProductMark } from '../ui/ProductMark'
@@ -14,6 +16,9 @@ import { ShareButton } from './ShareButton'
 import { SyncLight } from './SyncLight'
 import styles from './TopBar.module.css'
 import { ViewTabs } from './ViewTabs'
+
+// The board's screens are where this bar is: they may need any sentence.
+addMessages(messages)
 
 export function TopBar() {
   const t = useTranslate()

@@ -11,19 +11,21 @@ import { outline } from './areas/outline'
 import { refusals } from './areas/refusals'
 import { share } from './areas/share'
 import { sync } from './areas/sync'
+import { topbar } from './areas/topbar'
 import { worksheet } from './areas/worksheet'
+import { fillIn } from './fillIn'
 
 /** `[zh-TW, en]`; `{name}` is replaced by the parameter of that name. */
 export type Area = { readonly [key: string]: readonly [zh: string, en: string] }
 
-const messages = { ...common, ...board, ...exports, ...home, ...http, ...imports, ...join, ...outline, ...refusals, ...share, ...sync, ...worksheet }
+/** All areas. A page that must load fast takes only its own: client/state/messages.ts. */
+export const messages = { ...common, ...board, ...exports, ...home, ...http, ...imports, ...join, ...outline, ...refusals, ...share, ...sync, ...topbar, ...worksheet }
 
 export type MessageKey = keyof typeof messages
 export type MessageParams = { readonly [name: string]: string | number }
 
 export function translate(language: Language, key: MessageKey, params: MessageParams = {}): string {
-  const text: string = messages[key][language === 'en' ? 1 : 0]
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+  return fillIn(messages[key], language, params)
 }
 
 export type Translate = (key: MessageKey, params?: MessageParams) => string

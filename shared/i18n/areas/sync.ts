@@ -1,4 +1,4 @@
-// Sentences about the connection, about banners and about boards that cannot be shown. Keys start with `sync.` or `topbar.`.
+// Sentences about the connection, about banners and about boards that cannot be shown. Keys start with `sync.`.
 import type { Area } from '../catalogue'
 
 export const sync = {
@@ -81,6 +81,7 @@ export const sync = {
     '請檢查網路。這台裝置還沒開過這場會議，所以離線時沒有內容可看。連上後會自動再試。',
     'Check the network. This device has not opened the meeting before, so there is nothing to show offline. It will try again by itself.',
   ],
+  'sync.busyWords': ['伺服器目前太忙，會自動再試。', 'The server is busy; it will be tried again by itself.'],
   'sync.brokenTitle': ['這一頁沒能顯示出來', 'This page could not be shown'],
   'sync.brokenWords': [
     '程式在這裡出了錯。已送出的內容都在伺服器上，還沒送出的留在這台裝置。請重新整理。',
@@ -103,18 +104,4 @@ export const sync = {
   'sync.inAppOpen': ['用瀏覽器開啟', 'Open in browser'],
   'sync.inAppCopy': ['複製連結', 'Copy the link'],
   'sync.inAppStay': ['留在這裡', 'Stay here'],
-
-  'topbar.home': ['共識板首頁', 'Consensus Board: home'],
-  'topbar.title': ['議題', 'Topic'],
-  'topbar.coreQuestion': ['核心問題', 'Core question'],
-  'topbar.coreQuestionEmpty': ['還沒有寫下核心問題', 'No core question yet'],
-  'topbar.views': ['檢視方式', 'Views'],
-  'topbar.board': ['板', 'Board'],
-  'topbar.outline': ['大綱', 'Outline'],
-  'topbar.worksheet': ['整理表', 'Worksheet'],
-  'topbar.people': ['{count} 人', '{count} here'],
-  'topbar.peopleMeans': ['現在有 {count} 人連線', '{count} people are connected now'],
-  'topbar.share': ['分享', 'Share'],
-  'topbar.role': ['你的角色：{role}', 'Your role: {role}'],
-  'topbar.history': ['復原與重做', 'Undo and redo'],
 } as const satisfies Area

@@ -1,0 +1,18 @@
+// Sentences of the bar over a board's screens. Keys start with `topbar.`.
+import type { Area } from '../catalogue'
+
+export const topbar = {
+  'topbar.home': ['共識板首頁', 'Consensus Board: home'],
+  'topbar.title': ['議題', 'Topic'],
+  'topbar.coreQuestion': ['核心問題', 'Core question'],
+  'topbar.coreQuestionEmpty': ['還沒有寫下核心問題', 'No core question yet'],
+  'topbar.views': ['檢視方式', 'Views'],
+  'topbar.board': ['板', 'Board'],
+  'topbar.outline': ['大綱', 'Outline'],
+  'topbar.worksheet': ['整理表', 'Worksheet'],
+  'topbar.people': ['{count} 人', '{count} here'],
+  'topbar.peopleMeans': ['現在有 {count} 人連線', '{count} people are connected now'],
+  'topbar.share': ['分享', 'Share'],
+  'topbar.role': ['你的角色：{role}', 'Your role: {role}'],
+  'topbar.history': ['復原與重做', 'Undo and redo'],
+} as const satisfies Area
