@@ -78,9 +78,10 @@ export function fitWidth(box: Box, view: Viewport, readableZoom: number, padding
 /** Keeps the content within reach: always some of it in the picture, and half a picture of free room below it. */
 export function clampCamera(camera: Camera, content: Box, view: Viewport): Camera {
   const zoom = limitZoom(camera.zoom)
-  const slack = Math.min(view.width, 640) / 2 / zoom
   const width = view.width / zoom
   const height = view.height / zoom
+  // Content narrower than the picture stays in its middle.
+  const slack = Math.max(Math.min(view.width, 640) / 2 / zoom, (width - content.width) / 2)
   const top = content.y - view.top / zoom
   return {
     x: clamp(camera.x, content.x - slack, Math.max(content.x - slack, content.x + content.width + slack - width)),

@@ -11,7 +11,7 @@ export const footSize = 12
 export const noteTextBox: FitBox = {
   width: noteWidth - 2 * notePadding,
   height: noteHeight - notePadding - noteFootHeight - 2,
-  sizes: [17, 15, 13],
+  sizes: [20, 17, 15, 13],
   leading: 1.35,
 }
 

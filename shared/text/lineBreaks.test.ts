@@ -73,8 +73,8 @@ test('line ends that the writer made are kept', () => {
 })
 
 test('longer texts get smaller type', () => {
-  const sizes = [10, 35, 55].map((length) => fitText('字'.repeat(length), noteTextBox, measure).fontSize)
-  expect(sizes).toEqual([17, 15, 13])
+  const sizes = [12, 25, 35, 55].map((length) => fitText('字'.repeat(length), noteTextBox, measure).fontSize)
+  expect(sizes).toEqual([20, 17, 15, 13])
 })
 
 test('one line is cut with an ellipsis', () => {
