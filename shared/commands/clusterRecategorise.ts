@@ -1,7 +1,7 @@
 // cluster.recategorise: moves a cluster and its notes to another lane; links that no longer fit go with the same undo.
 import * as v from 'valibot'
 import { clusterHeight } from '../geometry/measures'
-import { getLive, live } from '../model/board'
+import { live } from '../model/board'
 import { columnSchema, linkTargets } from '../model/category'
 import { posSchema } from '../model/fields'
 import { idSchema } from '../model/id'
@@ -25,9 +25,10 @@ export const clusterRecategorise = defineCommand({
     for (const note of notes) draft.put({ ...note, category: command.category })
     for (const link of [...live(draft, 'link')]) {
       if (link.from !== cluster.id && link.to !== cluster.id) continue
-      const from = getLive(draft, 'cluster', link.from)
-      const to = getLive(draft, 'cluster', link.to)
-      if (from && to && !linkTargets[from.category].includes(to.category)) draft.put({ ...link, removedAt: now })
+      // The other end may be removed now and restored later: the pair must fit then too.
+      const [from, to] = [draft.get(link.from), draft.get(link.to)]
+      if (from?.kind !== 'cluster' || to?.kind !== 'cluster') continue
+      if (!linkTargets[from.category].includes(to.category)) draft.put({ ...link, removedAt: now })
     }
     return undefined
   },

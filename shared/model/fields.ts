@@ -1,4 +1,5 @@
 // Field schemas that several records share.
+import { generateKeyBetween } from 'fractional-indexing'
 import * as v from 'valibot'
 import { idSchema } from './id'
 import { textLimits, textOf } from './text'
@@ -12,7 +13,16 @@ function coordinate() {
 }
 
 /** A fractional index: rows and entries sort by it, and two never need to be renumbered. */
-export const orderSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{1,120}$/))
+export const orderSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{1,120}$/), v.check(isOrder))
+
+/** Whether the library can go on from it. */
+function isOrder(text: string): boolean {
+  try {
+    return generateKeyBetween(text, null) > text
+  } catch {
+    return false
+  }
+}
 
 export const refSchema = v.nullable(idSchema)
 

@@ -43,7 +43,7 @@ export function readRecord(stored: unknown, version: number = recordVersion): Bo
   let record = stored as Stored
   for (let from = version; from < recordVersion; from++) record = migrations[from]?.(record) ?? record
   const kind = record.kind as Kind
-  if (!Object.hasOwn(defaults, kind)) return null
+  if (typeof kind !== 'string' || !Object.hasOwn(defaults, kind)) return null
   const parsed = v.safeParse(recordSchema, { ...defaults[kind], ...record })
   return parsed.success ? parsed.output : null
 }
