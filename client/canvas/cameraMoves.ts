@@ -42,7 +42,7 @@ export function firstCamera(scene: Scene, view: Viewport): Camera {
   const used = scene.lanes.find((lane) => lane.noteCount + lane.clusterCount > 0)
   const isUncategorisedEmpty = scene.lanes[0]?.noteCount === 0
   const start = used?.index ?? 1
-  const whole: Box = { ...scene.bounds, x: 0, y: 0, width: laneX(scene.lanes.length - 1) + laneWidth }
+  const whole: Box = { ...scene.bounds, x: 0, width: laneX(scene.lanes.length - 1) + laneWidth }
   if (view.width < narrowPx) return fitWidth({ ...whole, x: laneX(start), width: laneWidth }, view, 0.5, 8)
   const all = fitWidth(whole, view, readableZoom)
   const showsAll = whole.width * all.zoom <= view.width

@@ -1,7 +1,7 @@
 // Builds the scene of a board. A builder remembers its last scene: what has not changed keeps its object and its place
 // in the index, so one changed note costs a walk over the records and nothing more.
-import { type Box, boundsOf } from '../geometry/box'
-import { clusterHeadHeight, clusterHeight, clusterWidth, laneWidth, noteHeight, noteInCluster, noteWidth } from '../geometry/measures'
+import type { Box } from '../geometry/box'
+import { clusterHeadHeight, clusterHeight, clusterWidth, gap, laneWidth, noteHeight, noteInCluster, noteWidth } from '../geometry/measures'
 import { SpatialGrid } from '../geometry/spatialGrid'
 import { type Board, getLive, live } from '../model/board'
 import type { Cluster } from '../model/cluster'
@@ -14,24 +14,29 @@ export interface SceneOptions {
   tableId: string | null
 }
 
+/** How far a lane without anything reaches. */
+const emptyLaneHeight = 480
+
 export class SceneBuilder {
   private notes = new Map<string, SceneNote>()
   private clusters = new Map<string, SceneCluster>()
   private readonly grid = new SpatialGrid<SceneThing>()
   private nextZ = 0
+  private keptNotes = 0
 
   build(board: Board, options: SceneOptions): Scene {
     const lanes = emptyLanes()
     const before = { notes: this.notes, clusters: this.clusters }
     this.notes = new Map()
     this.clusters = new Map()
+    this.keptNotes = 0
     const shown = (tableId: string | null) => options.tableId === null || tableId === options.tableId
     const gathered = new Map<string, StickyNote[]>()
     const loose: StickyNote[] = []
     const merged = countMerged(board)
     for (const note of live(board, 'note')) {
-      if (getLive(board, 'note', note.mergedInto)) continue
-      const cluster = getLive(board, 'cluster', note.clusterId)
+      if (note.mergedInto !== null && getLive(board, 'note', note.mergedInto)) continue
+      const cluster = note.clusterId === null ? undefined : getLive(board, 'cluster', note.clusterId)
       if (!cluster) {
         if (shown(note.tableId)) loose.push(note)
       } else if (shown(cluster.tableId)) {
@@ -52,8 +57,9 @@ export class SceneBuilder {
       if (lanePlace) lanePlace.noteCount++
       this.keepNote(before.notes, note, null, lane, laneX(lane) + note.pos[0], note.pos[1], merged.get(note.id) ?? 0)
     }
-    for (const [id, note] of before.notes) if (this.notes.get(id) !== note) this.grid.remove(note)
-    for (const [id, cluster] of before.clusters) if (this.clusters.get(id) !== cluster) this.grid.remove(cluster)
+    // Everything kept: nothing can be left over in the index.
+    if (this.keptNotes < before.notes.size) dropStale(this.grid, before.notes, this.notes)
+    dropStale(this.grid, before.clusters, this.clusters)
     return {
       lanes,
       notes: this.notes,
@@ -115,6 +121,7 @@ export class SceneBuilder {
     const same = known?.record === record && known.clusterId === clusterId && known.merged === merged
     if (same && known.lane === lane && known.box.x === x && known.box.y === y) {
       this.notes.set(record.id, known)
+      this.keptNotes++
       return
     }
     const box = { x, y, width: noteWidth, height: noteHeight }
@@ -136,6 +143,10 @@ export class SceneBuilder {
 
 export function buildScene(board: Board, options: SceneOptions = { tableId: null }): Scene {
   return new SceneBuilder().build(board, options)
+}
+
+function dropStale(grid: SpatialGrid<SceneThing>, before: ReadonlyMap<string, SceneThing>, now: ReadonlyMap<string, SceneThing>): void {
+  for (const [id, thing] of before) if (now.get(id) !== thing) grid.remove(thing)
 }
 
 function emptyLanes(): SceneLane[] {
@@ -161,9 +172,19 @@ function sameIds(ids: readonly string[], notes: readonly StickyNote[]): boolean 
   return ids.length === notes.length && notes.every((note, index) => note.id === ids[index])
 }
 
+/** All lanes, from a little above the highest thing (or the lanes' own top) down to the lowest. */
 function boundsOfAll(notes: ReadonlyMap<string, SceneNote>, clusters: ReadonlyMap<string, SceneCluster>): Box {
-  const boxes: Box[] = [{ x: 0, y: 0, width: laneX(laneCategories.length - 1) + laneWidth, height: 480 }]
-  for (const note of notes.values()) boxes.push(note.box)
-  for (const cluster of clusters.values()) boxes.push(cluster.box)
-  return boundsOf(boxes) ?? { x: 0, y: 0, width: laneWidth, height: 480 }
+  let left = 0
+  let top = gap
+  let right = laneX(laneCategories.length - 1) + laneWidth
+  let bottom = emptyLaneHeight
+  for (const things of [notes, clusters]) {
+    for (const { box } of things.values()) {
+      left = Math.min(left, box.x)
+      top = Math.min(top, box.y)
+      right = Math.max(right, box.x + box.width)
+      bottom = Math.max(bottom, box.y + box.height)
+    }
+  }
+  return { x: left, y: top - gap, width: right - left, height: bottom - top + gap }
 }
