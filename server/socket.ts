@@ -4,7 +4,6 @@ import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { idSchema } from '../shared/model/id'
 import { closeCodes } from '../shared/protocol/closeCodes'
-import { decodeUp } from '../shared/protocol/frames'
 import { boardSubprotocol, epochPrefix, tokenPrefix } from '../shared/protocol/version'
 import * as v from 'valibot'
 import { identify } from './access/exchange'
@@ -12,7 +11,7 @@ import { isOriginAllowed } from './access/origin'
 import { RateLimit } from './access/rateLimit'
 import type { ServerContext } from './context'
 import { Member } from './room/Member'
-import type { Room } from './room/Room'
+import { type FrameGate, takeFrame } from './room/takeFrame'
 import { SocketInbox } from './socketInbox'
 import { SocketOutlet } from './socketOutlet'
 
@@ -107,7 +106,8 @@ export class SocketDoor {
       const member = new Member(actor, epoch, outlet)
       if (websocket.readyState !== websocket.OPEN) return
       const inbox = new SocketInbox(websocket, clock, this.commandLimit, actor.memberId, (json) => room.take(member, json))
-      websocket.on('message', (data: Buffer, isBinary) => this.take(room, member, inbox, data, isBinary))
+      const gate = this.gateOf(member, inbox)
+      websocket.on('message', (data: Buffer, isBinary) => takeFrame(room, member, isBinary ? data : null, gate))
       websocket.on('close', () => {
         inbox.close()
         room.leave(member)
@@ -120,20 +120,16 @@ export class SocketDoor {
     }
   }
 
-  private take(room: Room, member: Member, inbox: SocketInbox, data: Buffer, isBinary: boolean): void {
+  private gateOf({ actor }: Member, inbox: SocketInbox): FrameGate {
     const { metrics } = this.context
-    const frame = isBinary ? decodeUp(data) : ({ type: 'garbage' } as const)
-    if (frame.type === 'garbage' || frame.type === 'forbidden') {
-      metrics.framesDropped.inc({ reason: frame.type })
-      member.outlet.close(closeCodes.forbidden, frame.type)
-    } else if (frame.type === 'step1') {
-      if (this.syncLimit.take(member.actor.memberId)) return room.sync(member, frame.stateVector)
-      metrics.framesDropped.inc({ reason: 'sync' })
-      member.outlet.close(closeCodes.slow, 'too fast')
-    } else if (frame.type === 'awareness') {
-      const isTaken = this.presenceLimit.take(member.actor.memberId) && room.takePresence(member, frame.update)
-      if (!isTaken) metrics.framesDropped.inc({ reason: 'presence' })
-    } else if (inbox.put(frame.json)) metrics.commandsSlowed.inc()
+    return {
+      mayAskSync: () => this.syncLimit.take(actor.memberId),
+      mayShowPresence: () => this.presenceLimit.take(actor.memberId),
+      takeCommand: (json) => {
+        if (inbox.put(json)) metrics.commandsSlowed.inc()
+      },
+      noteDropped: (reason) => metrics.framesDropped.inc({ reason }),
+    }
   }
 }
 
