@@ -1,0 +1,110 @@
+// The server as people run it: a process of its own, on a port and a folder that outlive it.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { makeRandom } from './randomSource'
+
+export const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export interface Ended {
+  code: number | null
+  signal: NodeJS.Signals | null
+}
+
+export interface ServerProcess {
+  url: string
+  pid: number
+  /** Everything it has printed so far. */
+  out(): string
+  errors(): string
+  /** Sends the signal and waits for the end. */
+  end(signal: NodeJS.Signals): Promise<Ended>
+  ended: Promise<Ended>
+}
+
+export interface ServerProcessOptions {
+  dir: string
+  port: number
+  env?: Record<string, string>
+  args?: readonly string[]
+  /** The program, from the root; the real one unless a test plants a bug. */
+  entry?: string
+  /** A program in front, such as strace with its options. */
+  wrapper?: readonly string[]
+  /** User and group to run as. */
+  uid?: number
+}
+
+/** Starts it without waiting. */
+export function spawnServer(options: ServerProcessOptions): ServerProcess {
+  const { dir, port, env = {}, args = [], entry = 'server/main.ts', wrapper = [], uid } = options
+  const [program, ...rest] = [...wrapper, process.execPath, '--import', 'tsx', entry, ...args]
+  const child = spawn(program as string, rest, {
+    cwd: root,
+    env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dir, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(uid === undefined ? {} : { uid, gid: uid }),
+  })
+  const texts = { out: '', errors: '' }
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    texts.out += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    texts.errors += text
+  })
+  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal }) as Ended)
+  return {
+    url: `http://127.0.0.1:${port}`,
+    pid: child.pid as number,
+    out: () => texts.out,
+    errors: () => texts.errors,
+    ended,
+    end(signal) {
+      child.kill(signal)
+      return ended
+    },
+  }
+}
+
+/** Starts it and waits until it says where it listens. Rejects with what it printed when it ends instead. */
+export async function startServerProcess(options: ServerProcessOptions): Promise<ServerProcess> {
+  const server = spawnServer(options)
+  const isUp = await Promise.race([answers(server), server.ended.then(() => false)])
+  if (!isUp) throw new Error(`the server did not start: ${server.errors() || server.out()}`)
+  return server
+}
+
+async function answers(server: ServerProcess): Promise<boolean> {
+  const { out } = server
+  let over = false
+  void server.ended.then(() => {
+    over = true
+  })
+  while (!over && !out().includes('http://')) await new Promise((resolve) => setTimeout(resolve, 10))
+  return !over
+}
+
+/** A port that is free, outside of the range from which the system takes ports for clients. */
+export async function findFreePort(): Promise<number> {
+  const random = makeRandom(process.pid * 1000 + (Date.now() % 1000))
+  for (;;) {
+    const port = 20_000 + Math.floor(random() * 10_000)
+    const probe = createServer()
+    const isFree = await new Promise<boolean>((resolve) => {
+      probe.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true))
+    })
+    await new Promise<void>((resolve) => (isFree ? probe.close(() => resolve()) : resolve()))
+    if (isFree) return port
+  }
+}
+
+/** Ends a process that a test started and that may have ended already. */
+export async function endQuietly(server: ServerProcess | ChildProcess | null | undefined): Promise<void> {
+  if (!server) return
+  if ('ended' in server) await server.end('SIGKILL')
+  else if (server.exitCode === null && server.signalCode === null) {
+    server.kill('SIGKILL')
+    await once(server, 'close')
+  }
+}
