@@ -15,11 +15,7 @@ import { topbar } from './areas/topbar'
 import { worksheet } from './areas/worksheet'
 import { fillIn } from './fillIn'
 
-/** `[zh-TW, en]`; `{name}` is replaced by the parameter of that name. */
-export type Area = { readonly [key: string]: readonly [zh: string, en: string] }
-
-/** All areas. A page that must load fast takes only its own: client/state/messages.ts. */
-export const messages = { ...common, ...board, ...exports, ...home, ...http, ...imports, ...join, ...outline, ...refusals, ...share, ...sync, ...topbar, ...worksheet }
+const messages = { ...common, ...board, ...exports, ...home, ...http, ...imports, ...join, ...outline, ...refusals, ...share, ...sync, ...topbar, ...worksheet }
 
 export type MessageKey = keyof typeof messages
 export type MessageParams = { readonly [name: string]: string | number }

@@ -1,5 +1,5 @@
 // Sentences of the board area. Keys start with `board.`.
-import type { Area } from '../catalogue'
+import type { Area } from '../Area'
 
 export const board = {
   'board.unnamed': ['未命名', 'Not named yet'],

@@ -1,5 +1,5 @@
 // Words that several screens and exports share: product, roles, categories, states.
-import type { Area } from '../catalogue'
+import type { Area } from '../Area'
 
 export const common = {
   'common.product': ['共識板', 'Consensus Board'],
@@ -32,6 +32,7 @@ export const common = {
   'common.named': ['具名', 'With my name'],
   'common.back': ['返回', 'Back'],
   'common.language': ['語言', 'Language'],
+  'common.yourRole': ['你的角色：{role}', 'Your role: {role}'],
   'role.facilitator': ['主持人', 'Facilitator'],
   'role.tableLead': ['桌長', 'Table lead'],
   'role.recorder': ['紀錄', 'Recorder'],

@@ -1,5 +1,5 @@
 // Words of the exported files. Keys start with `exports.`. Marks and row names are also what reads a file back.
-import type { Area } from '../catalogue'
+import type { Area } from '../Area'
 
 export const exports = {
   'exports.untitled': ['未命名的會議', 'Untitled meeting'],

@@ -1,5 +1,5 @@
 // Sentences of the home area, and of the page that asks for a join code. Keys start with `home.`.
-import type { Area } from '../catalogue'
+import type { Area } from '../Area'
 
 export const home = {
   'home.lead': ['把大家的意見，一起整理成一張表', 'Turn what everyone says into one worksheet, together'],
@@ -7,7 +7,13 @@ export const home = {
     '共識板是協作會議用的便利貼板：每個人用自己的電腦或手機寫下問題與想法，現場一起收攏、命名、連結，會後就有一份人人看得懂的整理表。',
     'Consensus Board is a sticky-note board for collaboration meetings: everyone writes problems and ideas on their own computer or phone, the room gathers, names and links them, and leaves with a worksheet that all can read.',
   ],
-  'home.legend': ['整理表的六個欄位', 'The six columns of the worksheet'],
+  'home.legend': ['整理表的一列：從問題，走到誰來做', 'One row of the worksheet: from a problem to who takes it on'],
+  'home.exampleProblem': ['第一次報稅，看不懂畫面上的用語', 'First-time filers cannot follow the wording'],
+  'home.exampleSolution': ['先問身分，只顯示用得到的步驟', 'Ask who they are and show only the steps they need'],
+  'home.exampleRisk': ['五月以前來不及改完', 'It cannot all be changed before May'],
+  'home.exampleMitigation': ['先挑一種身分試做', 'Try it with one group first'],
+  'home.exampleUnit': ['財政資訊中心', 'Fiscal Information Agency'],
+  'home.exampleVision': ['人人都能自己報完稅', 'Everyone files on their own'],
   'home.noAccount': ['不用註冊帳號，也不用安裝。', 'No account, nothing to install.'],
   'home.create': ['建立會議', 'Create a meeting'],
   'home.creating': ['建立中…', 'Creating…'],
@@ -38,7 +44,7 @@ export const home = {
     '管理密碼不正確，會議還沒建立。',
     'That password is not right; nothing was created yet.',
   ],
-  'home.joinTitle': ['有加入碼？', 'Have a join code?'],
+  'home.joinTitle': ['輸入加入碼', 'Enter a join code'],
   'home.joinHint': ['主持人會念出或投影 8 位數字。', 'The facilitator reads out or shows 8 digits.'],
   'home.joinCode': ['加入碼', 'Join code'],
   'home.join': ['加入', 'Join'],

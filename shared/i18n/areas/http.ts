@@ -1,5 +1,5 @@
 // What the server says when an HTTP call is refused. Keys start with `http.`.
-import type { Area } from '../catalogue'
+import type { Area } from '../Area'
 
 export const http = {
   'http.forbidden': ['這個連結無效或已失效。請向主持人要新的連結。', 'This link is not valid, or no longer. Ask the facilitator for a new one.'],

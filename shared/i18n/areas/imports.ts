@@ -1,5 +1,5 @@
 // What people read about an imported file: why it was refused, and why an entry of it was left out.
-import type { Area } from '../catalogue'
+import type { Area } from '../Area'
 
 export const imports = {
   'imports.refused.empty': [

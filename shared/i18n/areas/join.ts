@@ -1,5 +1,5 @@
 // Sentences of the phone's quick entry, and of the notice before the first note. Keys start with `join.`.
-import type { Area } from '../catalogue'
+import type { Area } from '../Area'
 
 export const join = {
   'join.noticeTitle': ['開始之前', 'Before you start'],

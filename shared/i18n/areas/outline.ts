@@ -1,5 +1,5 @@
 // Sentences of the outline area. Keys start with `outline.`.
-import type { Area } from '../catalogue'
+import type { Area } from '../Area'
 
 export const outline = {
   'outline.addNote': ['寫便利貼', 'Write a note'],
@@ -112,7 +112,6 @@ export const outline = {
   'outline.keyEscape': ['取消選取', 'Clear the selection'],
 
   'outline.noteCount': ['{count} 張', '{count} notes'],
-  'outline.noNotesYet': ['還沒有便利貼', 'No notes yet'],
   'outline.unnamed': ['（尚未命名）', '(unnamed)'],
   'outline.unnamedRow': ['（未命名的列）', '(unnamed row)'],
   'outline.clusterTitle': ['為這一群寫下共同的說法', 'The wording that these notes share'],

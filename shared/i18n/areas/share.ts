@@ -1,5 +1,5 @@
 // Sentences of the share dialog and the recovery sheet. Keys start with `share.`.
-import type { Area } from '../catalogue'
+import type { Area } from '../Area'
 
 export const share = {
   'share.title': ['分享這場會議', 'Share this meeting'],

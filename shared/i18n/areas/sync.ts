@@ -1,5 +1,5 @@
 // Sentences about the connection, about banners and about boards that cannot be shown. Keys start with `sync.`.
-import type { Area } from '../catalogue'
+import type { Area } from '../Area'
 
 export const sync = {
   'sync.saved': ['已儲存', 'Saved'],

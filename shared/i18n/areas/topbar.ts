@@ -1,5 +1,5 @@
 // Sentences of the bar over a board's screens. Keys start with `topbar.`.
-import type { Area } from '../catalogue'
+import type { Area } from '../Area'
 
 export const topbar = {
   'topbar.home': ['共識板首頁', 'Consensus Board: home'],
@@ -13,6 +13,5 @@ export const topbar = {
   'topbar.people': ['{count} 人', '{count} here'],
   'topbar.peopleMeans': ['現在有 {count} 人連線', '{count} people are connected now'],
   'topbar.share': ['分享', 'Share'],
-  'topbar.role': ['你的角色：{role}', 'Your role: {role}'],
   'topbar.history': ['復原與重做', 'Undo and redo'],
 } as const satisfies Area

@@ -1,5 +1,5 @@
 // Sentences of the worksheet area. Keys start with `worksheet.`.
-import type { Area } from '../catalogue'
+import type { Area } from '../Area'
 
 export const worksheet = {
   'worksheet.title': ['整理表', 'Worksheet'],
