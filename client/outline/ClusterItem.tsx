@@ -41,9 +41,7 @@ export function ClusterItem({ group, stopId, hasMenu, tableNames }: Props) {
             <LiveTextField recordId={cluster.id} field="title" label={t('outline.clusterTitle')} multiline />
           </h3>
           <p className={styles.meta}>
-            <span>
-              {notes.length > 0 ? t('outline.noteCount', { count: notes.length }) : t('outline.noNotesYet')}
-            </span>
+            {notes.length > 0 && <span>{t('outline.noteCount', { count: notes.length })}</span>}
             {rowTitle !== null && (
               <span>{t('outline.inRow', { title: rowTitle || t('outline.unnamedRow') })}</span>
             )}

@@ -49,27 +49,35 @@ function obey(key: OutlineKey, { root, item, id, run, openMenu }: Place): void {
   const ids = selection.includes(id) ? selection : [id]
   switch (key.does) {
     case 'move':
-      return focusItem(root, item, key.by)
+      focusItem(root, item, key.by)
+      break
     case 'open':
-      if (run(editNote, [id]) || run(rewordNote, [id])) return
-      return item.querySelector<HTMLElement>('[data-focus-first] textarea')?.focus()
+      if (run(editNote, [id]) || run(rewordNote, [id])) break
+      item.querySelector<HTMLElement>('[data-focus-first] textarea')?.focus()
+      break
     case 'select':
-      return item.querySelector('input[type="checkbox"]') ? toggleSelected(id) : undefined
+      if (item.querySelector('input[type="checkbox"]')) toggleSelected(id)
+      break
     case 'menu': {
       const button = item.querySelector<HTMLElement>('[data-menu]')
-      return button ? openMenu(ids, button) : undefined
+      if (button) openMenu(ids, button)
+      break
     }
     case 'original':
-      return item.querySelector<HTMLElement>('[data-original]')?.click()
+      item.querySelector<HTMLElement>('[data-original]')?.click()
+      break
     case 'search':
-      return root.querySelector<HTMLElement>('[data-search]')?.focus()
+      root.querySelector<HTMLElement>('[data-search]')?.focus()
+      break
     case 'add':
       run(addNote)
-      return
+      break
     case 'help':
-      return useDialog.getState().open({ kind: 'shortcuts' })
+      useDialog.getState().open({ kind: 'shortcuts' })
+      break
     case 'escape':
-      return select([])
+      select([])
+      break
     case 'act': {
       const next = key.action === removeSelected ? neighbourOf(root, item) : null
       if (run(key.action, ids) && next !== null) focusRecord(next)

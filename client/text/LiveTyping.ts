@@ -64,7 +64,10 @@ export class LiveTyping {
     const excess = Math.max(0, this.field.value.length - this.limit)
     if (excess !== this.excess) this.events.onExcess(excess)
     this.excess = excess
-    if (excess > 0) return this.live.setComposing(true)
+    if (excess > 0) {
+      this.live.setComposing(true)
+      return
+    }
     this.live.type(this.field.value)
     this.live.setComposing(false)
     this.takeRemote()
