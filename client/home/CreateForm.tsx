@@ -63,7 +63,7 @@ export function CreateForm() {
       <Field label={t('home.coreQuestion')} error={questionError}>
         <textarea
           name="coreQuestion"
-          rows={2}
+          rows={1}
           value={coreQuestion}
           onChange={(event) => setCoreQuestion(event.target.value)}
           placeholder={t('home.coreQuestionExample')}

@@ -30,7 +30,9 @@ export default function HomeScreen() {
             <ProductMark size={36} />
             <span>{t('common.product')}</span>
           </div>
-          <Preferences />
+          <div className={styles.preferences}>
+            <Preferences />
+          </div>
         </header>
         <main className={styles.main}>
           <section className={styles.intro}>
@@ -42,7 +44,7 @@ export default function HomeScreen() {
           <div className={styles.ways}>
             <CreateForm />
             <div className={styles.smallWays}>
-              <section className={styles.card}>
+              <section className={`${styles.card} ${styles.join}`}>
                 <h2>{t('home.joinTitle')}</h2>
                 <JoinCodeForm />
               </section>

@@ -35,7 +35,8 @@ export function JoinCodeForm() {
   }
   return (
     <form className={styles.form} onSubmit={submit}>
-      <Field label={t('home.joinCode')} hint={t('home.joinHint')} error={failure}>
+      <p className={styles.hint}>{t('home.joinHint')}</p>
+      <Field label={t('home.joinCode')} labelHidden error={failure}>
         <input
           className={`${styles.code} figures`}
           name="joinCode"

@@ -3,6 +3,15 @@ import { columns } from '../../shared/model/category'
 import { useTranslate } from '../state/session'
 import styles from './WorksheetMotif.module.css'
 
+const examples = {
+  problem: 'home.exampleProblem',
+  solution: 'home.exampleSolution',
+  risk: 'home.exampleRisk',
+  mitigation: 'home.exampleMitigation',
+  unit: 'home.exampleUnit',
+  vision: 'home.exampleVision',
+} as const
+
 export function WorksheetMotif() {
   const t = useTranslate()
   return (
@@ -10,10 +19,8 @@ export function WorksheetMotif() {
       <ul className={styles.notes}>
         {columns.map((column) => (
           <li key={column} className={styles.note} style={{ background: `var(--category-${column})` }}>
-            <span className={styles.mark} aria-hidden>
-              {t(`mark.${column}`)}
-            </span>
-            <span>{t(`category.${column}`)}</span>
+            <strong className={styles.column}>{t(`category.${column}`)}</strong>
+            <span>{t(examples[column])}</span>
           </li>
         ))}
       </ul>

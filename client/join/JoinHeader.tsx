@@ -20,7 +20,10 @@ export function JoinHeader() {
     <header className={styles.header}>
       <div className={styles.row}>
         <ProductMark size={24} />
-        <span className={styles.spacer} />
+        <Link href={boardPathOf(boardId, 'board', capability)} className={styles.whole}>
+          <LayoutDashboard size={16} aria-hidden />
+          {t('join.wholeBoard')}
+        </Link>
         <SyncLight />
         <Button
           look="quiet"
@@ -34,10 +37,6 @@ export function JoinHeader() {
         {title}
       </h1>
       {coreQuestion && <p className={styles.question}>{coreQuestion}</p>}
-      <Link href={boardPathOf(boardId, 'board', capability)} className={styles.whole}>
-        <LayoutDashboard size={16} aria-hidden />
-        {t('join.wholeBoard')}
-      </Link>
     </header>
   )
 }

@@ -3,7 +3,6 @@ import type { CommandInput } from '../../shared/commands'
 import type { MessageKey } from '../../shared/i18n/catalogue'
 import { useBoard, useRefused, useSession, useStatus, useTranslate } from '../state/session'
 import { Button } from '../ui/Button'
-import { EmptyState } from '../ui/EmptyState'
 import { MyNote } from './MyNote'
 import styles from './MyNotes.module.css'
 import { listMyNotes } from './myNotes'
@@ -54,7 +53,7 @@ export function MyNotes({ unanswered, editing, send, onEdit }: MyNotesProps) {
           </div>
         </div>
       ))}
-      {notes.length === 0 && refused.length === 0 && <EmptyState title={t('join.mineEmpty')} />}
+      {notes.length === 0 && refused.length === 0 && <p className={styles.empty}>{t('join.mineEmpty')}</p>}
       <ul className={styles.list}>
         {notes.map((note) => (
           <MyNote

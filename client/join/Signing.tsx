@@ -29,11 +29,11 @@ export function Signing({ anonymous, onChange }: SigningProps) {
         onChange={(value) => onChange(value === 'anonymous')}
       />
       <div className={styles.meaning}>
-        <p aria-live="polite">
+        <span aria-live="polite">
           {anonymous && t('join.anonymousMeans')}
           {!anonymous &&
             (person.name ? t('join.namedAs', { name: showPerson(person) }) : t('join.namedWithout'))}
-        </p>
+        </span>
         {!anonymous && (
           <Button look="quiet" className={styles.change} onClick={() => setAsks(true)}>
             {t(person.name ? 'join.changeName' : 'join.setName')}

@@ -3,7 +3,6 @@ import { useVisit } from '../open/visit'
 import { useAddress } from '../route/address'
 import { parseRoute } from '../route/parseRoute'
 import { ConnectionBanner } from './ConnectionBanner'
-import { DraftBanner } from './DraftBanner'
 import { InAppBanner } from './InAppBanner'
 import { NoticeBanner } from './NoticeBanner'
 import { RefusedBanner } from './RefusedBanner'
@@ -17,7 +16,7 @@ export function Banners() {
       <RefusedBanner />
       <ConnectionBanner />
       <InAppBanner />
-      {view === 'worksheet' ? <DraftBanner /> : <NoticeBanner capability={capability} />}
+      {view !== 'worksheet' && <NoticeBanner capability={capability} />}
     </>
   )
 }

@@ -18,7 +18,7 @@ export function NoticeBanner({ capability }: { capability: string }) {
   )
   return (
     <Banner tone="info" title={t('join.noticeTitle')} actions={action}>
-      <NoticeWords />
+      <NoticeWords inline />
     </Banner>
   )
 }

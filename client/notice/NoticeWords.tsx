@@ -2,12 +2,13 @@
 import { useMeeting, useTranslate } from '../state/session'
 import styles from './NoticeWords.module.css'
 
-export function NoticeWords() {
+/** `inline` runs it as one paragraph, where room is short. */
+export function NoticeWords({ inline = false }: { inline?: boolean }) {
   const t = useTranslate()
   const { notice } = useMeeting()
   if (notice) return <p className={styles.own}>{notice}</p>
   return (
-    <ul className={styles.list}>
+    <ul className={inline ? styles.inline : styles.list}>
       <li>{t('join.noticeBinding')}</li>
       <li>{t('join.noticeRecorded')}</li>
       <li>{t('join.noticeNames')}</li>

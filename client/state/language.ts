@@ -31,7 +31,9 @@ export function chooseLanguage(language: Language): void {
 }
 
 function firstLanguage(): Language {
-  const language = readStored() ?? (/^zh/i.test(navigator.language) ? 'zh-TW' : /^en/i.test(navigator.language) ? 'en' : 'zh-TW')
+  const language =
+    readStored() ??
+    (/^zh/i.test(navigator.language) ? 'zh-TW' : /^en/i.test(navigator.language) ? 'en' : 'zh-TW')
   document.documentElement.lang = language
   return language
 }

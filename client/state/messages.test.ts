@@ -1,5 +1,5 @@
 // A page loads only some areas of the catalogue: what it may say must be among them.
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { common } from '../../shared/i18n/areas/common'
 import { home } from '../../shared/i18n/areas/home'
@@ -9,29 +9,45 @@ import { sync } from '../../shared/i18n/areas/sync'
 import { messages } from '../../shared/i18n/catalogue'
 import { addMessages, say } from './messages'
 
-const folder = (name: string) => new URL(`../${name}/`, import.meta.url)
+const client = new URL('../', import.meta.url)
 
-/** Message keys that the files of these client folders name. */
-function keysIn(folders: string[]): string[] {
-  const sources = folders.flatMap((name) =>
-    readdirSync(folder(name))
-      .filter((file) => /\.tsx?$/.test(file) && !/\.test\./.test(file))
-      .map((file) => readFileSync(new URL(file, folder(name)), 'utf8')),
-  )
-  return Object.keys(messages).filter((key) => sources.some((source) => source.includes(`'${key}'`)))
+/** The files of the client that are loaded together with this one. */
+function loadedWith(file: URL, found = new Set<string>()): Set<string> {
+  if (found.has(file.href)) return found
+  found.add(file.href)
+  for (const [, path] of readFileSync(file, 'utf8').matchAll(
+    /^(?:import|export)(?! type) .*?from '(\.[^']+)'/gms,
+  )) {
+    const next = resolveModule(new URL(path ?? '', file))
+    if (next?.href.startsWith(client.href)) loadedWith(next, found)
+  }
+  return found
+}
+
+function resolveModule(module: URL): URL | undefined {
+  return ['.ts', '.tsx', '/index.ts']
+    .map((end) => new URL(`${module.href}${end}`))
+    .find((file) => existsSync(file))
+}
+
+/** Message keys that these screens may say, whatever they show. */
+function keysOf(...screens: string[]): string[] {
+  const files = screens.flatMap((screen) => [...loadedWith(new URL(screen, client))])
+  const source = files.map((file) => readFileSync(new URL(file), 'utf8')).join('\n')
+  return Object.keys(messages).filter((key) => source.includes(`'${key}'`))
 }
 
 it('gives the phone entry every sentence it may say', () => {
   const loaded = { ...common, ...refusals, ...sync, ...join }
-  const said = keysIn(['join', 'notice', 'ui', 'open'])
+  const said = keysOf('main.tsx', 'open/BoardRoute.tsx', 'join/JoinScreen.tsx')
   expect(said.length).toBeGreaterThan(50)
   expect(said.filter((key) => !(key in loaded))).toEqual([])
 })
 
 it('gives the home page every sentence it may say', () => {
   const loaded = { ...common, ...refusals, ...sync, ...home }
-  const said = keysIn(['home', 'ui'])
-  expect(said.length).toBeGreaterThan(30)
+  const said = keysOf('main.tsx', 'home/HomeScreen.tsx', 'home/JoinByCodeScreen.tsx')
+  expect(said.length).toBeGreaterThan(50)
   expect(said.filter((key) => !(key in loaded))).toEqual([])
 })
 

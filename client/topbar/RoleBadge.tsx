@@ -11,7 +11,7 @@ export function RoleBadge({ role }: { role: Role }) {
       className={styles.badge}
       data-testid="role-badge"
       data-role={role}
-      title={t('topbar.role', { role: name })}
+      title={t('common.yourRole', { role: name })}
     >
       {name}
     </span>

@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react'
 import { useShareDialog } from '../share/shareDialogState'
 import { useTranslate } from '../state/session'
 import { Button } from '../ui/Button'
+import styles from './ShareButton.module.css'
 
 const ShareDialog = lazy(() => import('../share/ShareDialog'))
 
@@ -12,7 +13,12 @@ export function ShareButton() {
   const { open, setOpen } = useShareDialog()
   return (
     <>
-      <Button look="primary" icon={<Share2 size={18} aria-hidden />} onClick={() => setOpen(!open)}>
+      <Button
+        look="primary"
+        className={styles.share}
+        icon={<Share2 size={18} aria-hidden />}
+        onClick={() => setOpen(!open)}
+      >
         {t('topbar.share')}
       </Button>
       {open && (

@@ -33,11 +33,15 @@ export function TopBar() {
           <LiveTextField recordId={meetingId} field="title" label={t('topbar.title')} />
         </h1>
         <RoleBadge role={role} />
-        <SyncLight />
-        <PeopleCount />
-        {staffRoles.includes(role) && <ShareButton />}
-        <ViewTabs />
-        <HistoryButtons />
+        <div className={styles.views}>
+          <ViewTabs />
+          <HistoryButtons />
+        </div>
+        <div className={styles.state}>
+          <SyncLight />
+          <PeopleCount />
+          {staffRoles.includes(role) && <ShareButton />}
+        </div>
       </div>
       <CoreQuestion />
       <Banners />

@@ -10,6 +10,8 @@ interface ControlProps {
 
 interface FieldProps {
   label: ReactNode
+  /** The heading above says it already: then it is only read out. */
+  labelHidden?: boolean
   hint?: ReactNode
   /** What is wrong, in words; empty when nothing is. */
   error?: ReactNode
@@ -17,13 +19,13 @@ interface FieldProps {
   children: ReactElement<ControlProps>
 }
 
-export function Field({ label, hint, error, children }: FieldProps) {
+export function Field({ label, labelHidden = false, hint, error, children }: FieldProps) {
   const id = useId()
   const noteId = `${id}-note`
   const note = error || hint
   return (
     <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
+      <label className={labelHidden ? 'visually-hidden' : styles.label} htmlFor={id}>
         {label}
       </label>
       {cloneElement(children, {

@@ -48,11 +48,6 @@ export const sync = {
     'Kept as a draft: it will be there when you write the next note.',
   ],
   'sync.moreRefused': ['還有 {count} 項', '{count} more'],
-  'sync.draftTitle': ['草稿', 'Draft'],
-  'sync.draftMeans': [
-    '整理表還沒定稿，匯出檔會標示「草稿」。',
-    'The worksheet is not finished yet; exports say “draft”.',
-  ],
 
   'sync.opening': ['正在開啟會議', 'Opening the meeting'],
   'sync.missingTitle': ['這個連結打不開', 'This link does not open anything'],
