@@ -2,8 +2,8 @@
 import Maximize from 'lucide-react/icons/maximize'
 import Minus from 'lucide-react/icons/minus'
 import Plus from 'lucide-react/icons/plus'
-import { columns } from '../../shared/model/category'
 import { byOrder, live } from '../../shared/model/board'
+import { columns } from '../../shared/model/category'
 import { showEverything, zoomStep, zoomTo } from '../canvas/cameraMoves'
 import { useBoard, useTranslate } from '../state/session'
 import { useView } from '../state/view'
@@ -40,7 +40,13 @@ function TableFilter() {
     <fieldset className={styles.tables}>
       <legend className="visually-hidden">{t('board.tableFilter')}</legend>
       {[{ id: null, name: t('board.allTables') }, ...tables].map(({ id, name }) => (
-        <button key={id} type="button" className={styles.table} aria-pressed={tableId === id} onClick={() => showTable(id)}>
+        <button
+          key={id}
+          type="button"
+          className={styles.table}
+          aria-pressed={tableId === id}
+          onClick={() => showTable(id)}
+        >
           {name}
         </button>
       ))}
@@ -57,7 +63,12 @@ function ZoomControls() {
       <IconButton label={`${t('board.zoomOut')}（−）`} onClick={() => zoomStep(-1)}>
         <Minus size={18} aria-hidden />
       </IconButton>
-      <button type="button" className={`${styles.percent} figures`} title={`${t('board.zoomReset')}（0）`} onClick={() => zoomTo(1)}>
+      <button
+        type="button"
+        className={`${styles.percent} figures`}
+        title={`${t('board.zoomReset')}（0）`}
+        onClick={() => zoomTo(1)}
+      >
         {percent}%
       </button>
       <IconButton label={`${t('board.zoomIn')}（+）`} onClick={() => zoomStep(1)}>

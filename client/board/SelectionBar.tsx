@@ -6,8 +6,8 @@ import { useState } from 'react'
 import type { Action, ActionContext } from '../actions/action'
 import { selectionActions } from '../actions/boardActions'
 import { useActionContext } from '../actions/useActions'
-import { useEditor } from '../canvas/editorStore'
 import { useCanvas } from '../canvas/canvasStore'
+import { useEditor } from '../canvas/editorStore'
 import { useBoard, useTranslate } from '../state/session'
 import { useView } from '../state/view'
 import { Button } from '../ui/Button'
@@ -72,6 +72,7 @@ function runOnCanvas(action: Action, context: ActionContext): void {
   const [id] = context.selection
   if (id === undefined) return
   if (action.id === 'nameCluster') useEditor.getState().open({ what: 'heading', id })
-  else if (action.id === 'editNote' || action.id === 'rewordNote') useEditor.getState().open({ what: 'note', id })
+  else if (action.id === 'editNote' || action.id === 'rewordNote')
+    useEditor.getState().open({ what: 'note', id })
   else void action.run(context)
 }

@@ -45,12 +45,26 @@ export function ToolBar() {
   )
 }
 
-function ToolButton({ tool, label, shortcut, children }: { tool: Tool; label: MessageKey; shortcut: string; children: ReactNode }) {
+function ToolButton({
+  tool,
+  label,
+  shortcut,
+  children,
+}: {
+  tool: Tool
+  label: MessageKey
+  shortcut: string
+  children: ReactNode
+}) {
   const t = useTranslate()
   const current = useView((state) => state.tool)
   const setTool = useView((state) => state.setTool)
   return (
-    <IconButton label={`${t(label)}（${shortcut}）`} aria-pressed={current === tool} onClick={() => setTool(tool)}>
+    <IconButton
+      label={`${t(label)}（${shortcut}）`}
+      aria-pressed={current === tool}
+      onClick={() => setTool(tool)}
+    >
       {children}
     </IconButton>
   )

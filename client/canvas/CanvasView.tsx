@@ -4,11 +4,12 @@ import type Konva from 'konva'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore.js'
 import 'konva/lib/shapes/Rect.js'
+import { mayEver } from '../../shared/permissions'
 import { curveBetween } from '../../shared/scene/linkCurve'
 import { type Scene, thingOf } from '../../shared/scene/scene'
-import type { Preview } from '../tools/gesture'
-import { usePeers, useTranslate } from '../state/session'
+import { usePeers, useSession, useTranslate } from '../state/session'
 import { useView } from '../state/view'
+import type { Preview } from '../tools/gesture'
 import styles from './CanvasView.module.css'
 import { useCanvas } from './canvasStore'
 import { useEditor } from './editorStore'
@@ -21,6 +22,7 @@ import { useCanvasKeys } from './useCanvasKeys'
 import { useCanvasSize } from './useCanvasSize'
 import { useFirstCamera } from './useFirstCamera'
 import { usePalette } from './usePalette'
+import { usePixelRatio } from './usePixelRatio'
 import { usePointers } from './usePointers'
 import { useScene } from './useScene'
 import { Words } from './words'
@@ -36,21 +38,36 @@ export function CanvasView() {
   const peers = usePeers()
   const words = useMemo(() => new Words(palette.font, translate), [palette.font, translate])
   const others = useMemo(() => readOthers(peers), [peers])
+  const pixelRatio = usePixelRatio()
+  const mayWrite = mayEver(useSession().me().role, 'note.add')
   useFirstCamera()
   usePointers(ref)
   useCanvasKeys()
 
   const inputOf = useCallback((): FrameInput => {
-    return { scene, palette, words, camera: useView.getState().camera, view: useCanvas.getState().view }
-  }, [scene, palette, words])
+    return {
+      scene,
+      palette,
+      words,
+      mayWrite,
+      camera: useView.getState().camera,
+      view: useCanvas.getState().view,
+    }
+  }, [scene, palette, words, mayWrite])
 
-  const paintRest = (context: Konva.Context) => {
-    const { preview } = useCanvas.getState()
-    paintResting(beginFrame(context._context, pixelRatioOf(context), inputOf()), {
-      hidden: hiddenNow(scene, liftsNow(preview, others.lifts)),
-      litLane: preview?.lane ?? null,
-    })
-  }
+  // Others drag ten times a second: what lies still is painted again only when other things are in the air.
+  const othersLifted = others.lifts.flatMap((lift) => lift.ids).join()
+  const paintRest = useCallback(
+    (context: Konva.Context) => {
+      const { preview } = useCanvas.getState()
+      const lifts = liftsNow(preview, [{ ids: othersLifted.split(','), by: [0, 0], name: '…' }])
+      paintResting(beginFrame(context._context, pixelRatioOf(context), inputOf()), {
+        hidden: hiddenNow(scene, lifts),
+        litLane: preview?.lane ?? null,
+      })
+    },
+    [inputOf, scene, othersLifted],
+  )
   const paintMoving = (context: Konva.Context) => {
     const { preview } = useCanvas.getState()
     paintLive(beginFrame(context._context, pixelRatioOf(context), inputOf()), {
@@ -84,7 +101,7 @@ export function CanvasView() {
 
   return (
     <div ref={ref} className={styles.canvas} data-testid="canvas" aria-hidden="true">
-      <Stage width={width} height={height} listening={false}>
+      <Stage key={pixelRatio} width={width} height={height} listening={false}>
         <Layer ref={restingRef} listening={false}>
           <Shape listening={false} sceneFunc={paintRest} />
         </Layer>

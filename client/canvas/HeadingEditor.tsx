@@ -9,7 +9,7 @@ import styles from './InPlaceEditor.module.css'
 export function HeadingEditor({ id }: { id: string }) {
   const session = useSession()
   const t = useTranslate()
-  const ref = useRef<HTMLDivElement>(null)
+  const ref = useRef<HTMLFieldSetElement>(null)
   const mayName = may(session, 'cluster.name')
   const close = () => useEditor.getState().close()
   useEffect(() => {
@@ -21,7 +21,7 @@ export function HeadingEditor({ id }: { id: string }) {
   }, [mayName])
   if (!mayName) return null
   return (
-    <div
+    <fieldset
       ref={ref}
       className={`${styles.sheet} ${styles.heading}`}
       onBlur={(event) => {
@@ -29,6 +29,6 @@ export function HeadingEditor({ id }: { id: string }) {
       }}
     >
       <LiveTextField recordId={id} field="title" label={t('board.headingEditor')} className={styles.field} />
-    </div>
+    </fieldset>
   )
 }

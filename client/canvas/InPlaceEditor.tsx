@@ -1,13 +1,13 @@
 // Puts the editor over the thing that is being written, at its place and scale; it follows the camera.
 import { type CSSProperties, useLayoutEffect } from 'react'
-import { clusterHeadHeight, clusterWidth, noteHeight, noteWidth } from '../../shared/geometry/measures'
 import type { Box } from '../../shared/geometry/box'
+import { clusterHeadHeight, clusterWidth, noteHeight, noteWidth } from '../../shared/geometry/measures'
 import { boxToScreen } from '../../shared/scene/camera'
 import { laneIndexOf, laneX, type Scene } from '../../shared/scene/scene'
 import { useView } from '../state/view'
 import type { EditRequest } from '../tools/gesture'
-import { useCanvas } from './canvasStore'
 import { bringIntoView } from './cameraMoves'
+import { useCanvas } from './canvasStore'
 import { useEditor } from './editorStore'
 import { HeadingEditor } from './HeadingEditor'
 import styles from './InPlaceEditor.module.css'
@@ -61,5 +61,7 @@ function boxOf(request: EditRequest, scene: Scene): Box | null {
   }
   if (request.what === 'note') return scene.notes.get(request.id)?.box ?? null
   const cluster = scene.clusters.get(request.id)
-  return cluster ? { ...cluster.box, width: clusterWidth, height: clusterHeadHeight(cluster.record.title) } : null
+  return cluster
+    ? { ...cluster.box, width: clusterWidth, height: clusterHeadHeight(cluster.record.title) }
+    : null
 }

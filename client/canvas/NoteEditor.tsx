@@ -1,7 +1,7 @@
 // Opens a note in place: one's own to change its words, another's to give it a neutral wording, else just to read.
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { getLive } from '../../shared/model/board'
-import { shownText, type StickyNote } from '../../shared/model/note'
+import { type StickyNote, shownText } from '../../shared/model/note'
 import { may } from '../actions/may'
 import { useBoard, useSession, useTranslate } from '../state/session'
 import { isComposing } from '../text/isComposing'
@@ -21,13 +21,20 @@ export function NoteEditor({ id }: { id: string }) {
     useEditor.getState().close()
     if (text !== null) carryOut({ commands: [{ t: 'note.edit', id, text }] })
   }
-  return <NoteSheet draftKey={`canvas.${id}`} initialText={note.originalText} category={note.category} onDone={save} />
+  return (
+    <NoteSheet
+      draftKey={`canvas.${id}`}
+      initialText={note.originalText}
+      category={note.category}
+      onDone={save}
+    />
+  )
 }
 
 function OthersNote({ note }: { note: StickyNote }) {
   const session = useSession()
   const t = useTranslate()
-  const ref = useRef<HTMLDivElement>(null)
+  const ref = useRef<HTMLFieldSetElement>(null)
   const mayReword = !note.sourced && may(session, 'note.reword')
   const close = () => useEditor.getState().close()
   useEffect(() => {
@@ -41,7 +48,7 @@ function OthersNote({ note }: { note: StickyNote }) {
     close()
   }
   return (
-    <div
+    <fieldset
       ref={ref}
       className={styles.sheet}
       style={{ background: `var(--category-${note.category ?? 'none'})` }}
@@ -56,7 +63,13 @@ function OthersNote({ note }: { note: StickyNote }) {
         {note.originalText}
       </p>
       {mayReword ? (
-        <LiveTextField recordId={note.id} field="neutralText" label={t('board.neutralEditor')} multiline className={styles.field} />
+        <LiveTextField
+          recordId={note.id}
+          field="neutralText"
+          label={t('board.neutralEditor')}
+          multiline
+          className={styles.field}
+        />
       ) : (
         note.neutralText && (
           <p className={styles.field}>
@@ -71,6 +84,6 @@ function OthersNote({ note }: { note: StickyNote }) {
           {t('common.close')}
         </button>
       </div>
-    </div>
+    </fieldset>
   )
 }

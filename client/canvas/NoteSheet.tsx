@@ -1,8 +1,8 @@
 // The sheet of paper on which a note is written: an uncontrolled textarea that saves with Enter or when left. While an
 // input method composes, Enter and Escape belong to it. Words that are too long stay, with a sentence that says so.
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { cleanText, textLimits } from '../../shared/model/text'
 import type { Category } from '../../shared/model/category'
+import { cleanText, textLimits } from '../../shared/model/text'
 import { useTranslate } from '../state/session'
 import { dropDraft, keepDraft, readDraft } from '../text/drafts'
 import { isComposing } from '../text/isComposing'
@@ -20,7 +20,7 @@ interface Props {
 export function NoteSheet({ draftKey, initialText, category, onDone, children }: Props) {
   const t = useTranslate()
   const areaRef = useRef<HTMLTextAreaElement>(null)
-  const sheetRef = useRef<HTMLDivElement>(null)
+  const sheetRef = useRef<HTMLFieldSetElement>(null)
   const isDone = useRef(false)
   const [excess, setExcess] = useState(0)
 
@@ -48,12 +48,12 @@ export function NoteSheet({ draftKey, initialText, category, onDone, children }:
     event.stopPropagation()
     if (isComposing(event)) return
     if (event.key === 'Escape') finish(null)
-    else if (event.key === 'Enter' && !event.shiftKey) save()
+    else if (event.key === 'Enter' && !event.shiftKey && !hasTouchKeyboard()) save()
     else return
     event.preventDefault()
   }
   return (
-    <div
+    <fieldset
       ref={sheetRef}
       className={styles.sheet}
       style={{ background: `var(--category-${category ?? 'none'})` }}
@@ -83,7 +83,15 @@ export function NoteSheet({ draftKey, initialText, category, onDone, children }:
       <div className={styles.foot}>
         <span className={styles.hint}>{t('board.noteEditorHint')}</span>
         {children}
+        <button type="button" className={styles.save} onClick={save}>
+          {t('board.save')}
+        </button>
       </div>
-    </div>
+    </fieldset>
   )
+}
+
+/** A touch keyboard has no Shift+Enter: there Enter starts a new line and the button saves. */
+function hasTouchKeyboard(): boolean {
+  return matchMedia('(pointer: coarse)').matches
 }

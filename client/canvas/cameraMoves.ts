@@ -1,7 +1,16 @@
 // Moves of the camera that buttons and keys ask for: zoom in steps, everything, the lanes at a readable size, one place.
-import { boundsOf, type Box } from '../../shared/geometry/box'
+import { type Box, boundsOf } from '../../shared/geometry/box'
 import { laneWidth } from '../../shared/geometry/measures'
-import { type Camera, clampCamera, fitBox, fitWidth, scrollBy, visibleBox, type Viewport, zoomAt } from '../../shared/scene/camera'
+import {
+  type Camera,
+  clampCamera,
+  fitBox,
+  fitWidth,
+  scrollBy,
+  type Viewport,
+  visibleBox,
+  zoomAt,
+} from '../../shared/scene/camera'
 import { laneX, type Scene, thingOf } from '../../shared/scene/scene'
 import { useView } from '../state/view'
 import { useCanvas } from './canvasStore'
@@ -20,7 +29,9 @@ export function moveCamera(change: (camera: Camera, scene: Scene, view: Viewport
 export function zoomStep(direction: 1 | -1): void {
   moveCamera((camera, _scene, view) => {
     const steps = direction > 0 ? zoomSteps : zoomSteps.toReversed()
-    const next = steps.find((step) => (direction > 0 ? step > camera.zoom + 0.001 : step < camera.zoom - 0.001))
+    const next = steps.find((step) =>
+      direction > 0 ? step > camera.zoom + 0.001 : step < camera.zoom - 0.001,
+    )
     return zoomAt(camera, centreOf(view), next ?? camera.zoom)
   })
 }

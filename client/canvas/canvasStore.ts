@@ -10,4 +10,8 @@ interface CanvasState {
   preview: Preview | null
 }
 
-export const useCanvas = create<CanvasState>(() => ({ scene: null, view: { width: 0, height: 0, top: 0 }, preview: null }))
+export const useCanvas = create<CanvasState>(() => ({
+  scene: null,
+  view: { width: 0, height: 0, top: 0 },
+  preview: null,
+}))

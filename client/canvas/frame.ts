@@ -1,6 +1,7 @@
 // What one painting needs: where the camera stands, the colours, the words, and the native canvas to paint on.
-import { type Camera, type Viewport, visibleBox } from '../../shared/scene/camera'
+
 import type { Box } from '../../shared/geometry/box'
+import { type Camera, type Viewport, visibleBox } from '../../shared/scene/camera'
 import type { Scene } from '../../shared/scene/scene'
 import type { Palette } from './palette'
 import type { Words } from './words'
@@ -12,6 +13,8 @@ export interface Frame {
   view: Viewport
   palette: Palette
   words: Words
+  /** Whether this person may write notes: what empty lanes say depends on it. */
+  mayWrite: boolean
   /** Device pixels per CSS pixel. */
   pixelRatio: number
   /** The board's part in the picture. */
@@ -32,7 +35,10 @@ export function beginFrame(context: CanvasRenderingContext2D, pixelRatio: number
 }
 
 /** From here on one unit is a board unit. The origin falls on a whole device pixel, so that edges stay sharp. */
-export function toBoardUnits({ context, camera, pixelRatio }: Frame, by: readonly [number, number] = [0, 0]): void {
+export function toBoardUnits(
+  { context, camera, pixelRatio }: Frame,
+  by: readonly [number, number] = [0, 0],
+): void {
   const scale = camera.zoom * pixelRatio
   const x = Math.round((by[0] - camera.x) * scale)
   const y = Math.round((by[1] - camera.y) * scale)

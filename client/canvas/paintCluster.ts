@@ -2,7 +2,7 @@
 import { clusterPadding } from '../../shared/geometry/measures'
 import { headTextX } from '../../shared/scene/noteText'
 import type { SceneCluster } from '../../shared/scene/scene'
-import { barZoom, flatZoom, type Frame } from './frame'
+import { barZoom, type Frame, flatZoom } from './frame'
 import { paintMark } from './paintMark'
 import { colourOf } from './palette'
 
@@ -13,8 +13,10 @@ export function paintCluster(frame: Frame, cluster: SceneCluster): void {
   const { context, palette, words, camera } = frame
   const { box, headHeight, record } = cluster
   const colour = colourOf(palette, record.category)
-  if (camera.zoom < flatZoom) return paintFlatCluster(frame, cluster, colour)
-
+  if (camera.zoom < flatZoom) {
+    paintFlatCluster(frame, cluster, colour)
+    return
+  }
   context.save()
   context.beginPath()
   context.roundRect(box.x, box.y, box.width, box.height, radius)
@@ -43,12 +45,19 @@ export function paintCluster(frame: Frame, cluster: SceneCluster): void {
     context.fillText(line, box.x + headTextX, baseline)
     baseline += heading.lineHeight
   }
-  if (cluster.noteIds.length > 0) paintCount(frame, cluster)
+  const tag = tagOf(frame, cluster)
+  if (tag) paintTag(frame, cluster, tag)
 }
 
-function paintCount({ context, palette, words }: Frame, { box, noteIds, record }: SceneCluster): void {
-  const count = String(noteIds.length) + (record.collapsed ? ' ▸' : '')
-  const width = Math.max(24, words.measure(count, 13) + 14)
+/** What stands at the right of the heading: how many notes, or what is special about an entry without notes. */
+function tagOf({ words }: Frame, { noteIds, record }: SceneCluster): string {
+  if (noteIds.length > 0) return String(noteIds.length) + (record.collapsed ? ' ▸' : '')
+  if (record.minority) return words.translate('board.minorityTag')
+  return record.declined ? words.translate('board.declinedTag') : ''
+}
+
+function paintTag({ context, palette, words }: Frame, { box }: SceneCluster, tag: string): void {
+  const width = Math.max(24, words.measure(tag, 13) + 14)
   const x = box.x + box.width - clusterPadding - width
   context.beginPath()
   context.roundRect(x, box.y + clusterPadding + 1, width, 22, 11)
@@ -57,7 +66,7 @@ function paintCount({ context, palette, words }: Frame, { box, noteIds, record }
   context.fillStyle = palette.ink2
   context.font = `13px ${palette.font}`
   context.textAlign = 'center'
-  context.fillText(count, x + width / 2, box.y + clusterPadding + 17)
+  context.fillText(tag, x + width / 2, box.y + clusterPadding + 17)
   context.textAlign = 'left'
 }
 

@@ -23,10 +23,16 @@ export function paintLaneBands(frame: Frame, litLane: number | null): void {
 }
 
 /** What an empty lane says: quietly, where its first note would lie. */
-function paintHint({ context, camera, palette, words, scene }: Frame, lane: SceneLane, left: number): void {
+function paintHint(
+  { context, camera, palette, words, scene, mayWrite }: Frame,
+  lane: SceneLane,
+  left: number,
+): void {
   const room = lane.width * camera.zoom - 2 * noteColumns[0] * camera.zoom
   const isEmptyBoard = scene.notes.size + scene.clusters.size === 0
-  const hint = words.translate(isEmptyBoard && lane.category !== null ? 'board.emptyLaneHint' : 'board.emptyLane')
+  const hint = words.translate(
+    isEmptyBoard && mayWrite && lane.category !== null ? 'board.emptyLaneHint' : 'board.emptyLane',
+  )
   const size = Math.min(15, (room / Math.max(1, words.measure(hint, 15))) * 15)
   if (size < 9) return
   context.fillStyle = palette.ink2
@@ -53,7 +59,12 @@ export function paintLaneHeaders(frame: Frame): void {
 }
 
 /** Mark, name and count; the name gives way first when the lane is narrow. */
-function paintName({ context, palette, words, view }: Frame, lane: SceneLane, left: number, right: number): void {
+function paintName(
+  { context, palette, words, view }: Frame,
+  lane: SceneLane,
+  left: number,
+  right: number,
+): void {
   const key = lane.category ?? 'none'
   const name = words.translate(`category.${key}`)
   const count = String(lane.noteCount + lane.clusterCount > 0 ? lane.noteCount || lane.clusterCount : '')

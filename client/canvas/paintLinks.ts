@@ -3,7 +3,10 @@ import { overlaps } from '../../shared/geometry/box'
 import type { Curve, SceneLink } from '../../shared/scene/scene'
 import type { Frame } from './frame'
 
-export function paintLinks({ context, scene, palette, visible, camera }: Frame, hidden: ReadonlySet<string>): void {
+export function paintLinks(
+  { context, scene, palette, visible, camera }: Frame,
+  hidden: ReadonlySet<string>,
+): void {
   context.lineWidth = Math.max(1.5, 1 / camera.zoom)
   context.strokeStyle = palette.lineStrong
   context.fillStyle = palette.lineStrong

@@ -3,7 +3,7 @@ import type { Box } from '../../shared/geometry/box'
 import { boxToScreen, toScreen } from '../../shared/scene/camera'
 import type { Curve } from '../../shared/scene/scene'
 import { thingOf } from '../../shared/scene/scene'
-import { flatZoom, type Frame, toBoardUnits, toScreenUnits } from './frame'
+import { type Frame, flatZoom, toBoardUnits, toScreenUnits } from './frame'
 import { type Lift, liftedThings } from './lift'
 import { paintCluster } from './paintCluster'
 import { paintLaneHeaders } from './paintLanes'
@@ -36,25 +36,24 @@ export function paintLive(frame: Frame, live: Live): void {
   if (live.linking) paintOwnLink(frame, live.linking)
   for (const lift of live.lifts) paintLift(frame, lift)
   toScreenUnits(frame)
-  for (const id of live.othersSelection) outlineThing(frame, id, [0, 0], frame.palette.lineStrong, 1.5)
-  for (const id of live.selection) outlineThing(frame, id, own?.ids.includes(id) ? own.by : [0, 0], frame.palette.accent, 2.5)
-  if (live.target) outlineThing(frame, live.target, [0, 0], frame.palette.accent, 4)
+  for (const id of live.othersSelection) outlineThing(frame, id, frame.palette.lineStrong, 1.5)
+  for (const id of live.selection)
+    if (!own?.ids.includes(id)) outlineThing(frame, id, frame.palette.accent, 2.5)
+  if (live.target) outlineThing(frame, live.target, frame.palette.accent, 4)
   if (live.marquee) paintMarquee(frame, live.marquee)
   paintLaneHeaders(frame)
   for (const other of live.others) paintPointer(frame, other)
 }
 
 function paintLift(frame: Frame, lift: Lift): void {
-  const { context, camera } = frame
+  const { camera } = frame
   toBoardUnits(frame, lift.by)
-  context.globalAlpha = lift.name ? 0.85 : 1
   const paint = camera.zoom < flatZoom ? paintFlatNote : paintNote
   for (const thing of liftedThings(frame.scene, lift.ids)) {
     if (!(thing.kind === 'note' && lift.ids.includes(thing.clusterId ?? ''))) paintShadow(frame, thing.box)
     if (thing.kind === 'cluster') paintCluster(frame, thing)
     else paint(frame, thing)
   }
-  context.globalAlpha = 1
   const first = thingOf(frame.scene, lift.ids[0] ?? '')
   if (!lift.name || !first) return
   toScreenUnits(frame)
@@ -67,17 +66,29 @@ function paintShadow({ context }: Frame, box: Box): void {
   context.fillStyle = 'rgb(31 35 40 / 6%)'
   for (const spread of [2, 5, 9]) {
     context.beginPath()
-    context.roundRect(box.x - spread, box.y - spread + 5, box.width + 2 * spread, box.height + 2 * spread, 8 + spread)
+    context.roundRect(
+      box.x - spread,
+      box.y - spread + 5,
+      box.width + 2 * spread,
+      box.height + 2 * spread,
+      8 + spread,
+    )
     context.fill()
   }
 }
 
-function outlineThing({ context, scene, camera }: Frame, id: string, by: readonly [number, number], colour: string, width: number): void {
+function outlineThing({ context, scene, camera }: Frame, id: string, colour: string, width: number): void {
   const thing = thingOf(scene, id)
   if (!thing) return
-  const box = boxToScreen(camera, { ...thing.box, x: thing.box.x + by[0], y: thing.box.y + by[1] })
+  const box = boxToScreen(camera, thing.box)
   context.beginPath()
-  context.roundRect(box.x - width / 2 - 1, box.y - width / 2 - 1, box.width + width + 2, box.height + width + 2, thing.kind === 'note' ? 8 : 12)
+  context.roundRect(
+    box.x - width / 2 - 1,
+    box.y - width / 2 - 1,
+    box.width + width + 2,
+    box.height + width + 2,
+    thing.kind === 'note' ? 8 : 12,
+  )
   context.lineWidth = width
   context.strokeStyle = colour
   context.stroke()

@@ -2,13 +2,18 @@
 import { noteHeight, noteWidth } from '../../shared/geometry/measures'
 import { footSize, notePadding } from '../../shared/scene/noteText'
 import type { SceneNote } from '../../shared/scene/scene'
-import { type Frame, barZoom } from './frame'
+import { barZoom, type Frame } from './frame'
 import { paintMark } from './paintMark'
 import { colourOf } from './palette'
 
 const radius = 6
 
-export function paintNote({ context, palette, words }: Frame, note: SceneNote, x = note.box.x, y = note.box.y): void {
+export function paintNote(
+  { context, palette, words }: Frame,
+  note: SceneNote,
+  x = note.box.x,
+  y = note.box.y,
+): void {
   const { record } = note
   const { text, foot, anonymous } = words.ofNote(record)
   const colour = colourOf(palette, record.category)
@@ -26,7 +31,14 @@ export function paintNote({ context, palette, words }: Frame, note: SceneNote, x
   }
 
   const footBaseline = y + noteHeight - 9
-  paintMark(context, words.translate(`mark.${record.category ?? 'none'}`), x + notePadding, footBaseline - 12, palette.noteInk, palette.font)
+  paintMark(
+    context,
+    words.translate(`mark.${record.category ?? 'none'}`),
+    x + notePadding,
+    footBaseline - 12,
+    palette.noteInk,
+    palette.font,
+  )
   context.font = `${anonymous ? 'italic ' : ''}${footSize}px ${palette.font}`
   context.fillStyle = palette.noteInk
   context.globalAlpha = 0.78
@@ -40,7 +52,13 @@ export function paintNote({ context, palette, words }: Frame, note: SceneNote, x
   context.globalAlpha = 1
 }
 
-function paintSheet(context: CanvasRenderingContext2D, x: number, y: number, fill: string, edge: string): void {
+function paintSheet(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  fill: string,
+  edge: string,
+): void {
   context.beginPath()
   context.roundRect(x, y, noteWidth, noteHeight, radius)
   context.fillStyle = fill
@@ -62,7 +80,12 @@ export function paintFlatNote({ context, palette, camera }: Frame, note: SceneNo
   context.globalAlpha = 0.34
   for (let line = 0; line < lines; line++) {
     const last = line === lines - 1
-    context.fillRect(x + notePadding, y + 14 + line * 22, last ? 40 + ((length * 37) % 100) : noteWidth - 2 * notePadding, 9)
+    context.fillRect(
+      x + notePadding,
+      y + 14 + line * 22,
+      last ? 40 + ((length * 37) % 100) : noteWidth - 2 * notePadding,
+      9,
+    )
   }
   context.globalAlpha = 1
 }

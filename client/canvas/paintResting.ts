@@ -1,7 +1,8 @@
 // Paints everything that lies still: the camera's part of the scene, in one go.
-import type { SceneCluster, SceneNote } from '../../shared/scene/scene'
+
 import { thingsIn } from '../../shared/scene/hitTest'
-import { flatZoom, type Frame, toBoardUnits, toScreenUnits } from './frame'
+import type { SceneCluster, SceneNote } from '../../shared/scene/scene'
+import { type Frame, flatZoom, toBoardUnits, toScreenUnits } from './frame'
 import { paintCluster } from './paintCluster'
 import { paintLaneBands } from './paintLanes'
 import { paintLinks } from './paintLinks'

@@ -1,6 +1,7 @@
 // Reads the others' presence into what the canvas shows of them: things in the air, selections, pointers.
-import type { Peer } from '../sync/BoardSession'
+
 import { laneCategories, laneX } from '../../shared/scene/scene'
+import type { Peer } from '../sync/BoardSession'
 import type { Lift } from './lift'
 import type { OtherPointer } from './paintLive'
 
@@ -18,7 +19,8 @@ export function readOthers(peers: readonly Peer[]): Others {
   const selection: string[] = []
   const pointers: OtherPointer[] = []
   for (const { presence } of peers) {
-    if (presence.drag) lifts.push({ ids: presence.drag.ids, by: presence.drag.by, name: presence.name || '…' })
+    if (presence.drag)
+      lifts.push({ ids: presence.drag.ids, by: presence.drag.by, name: presence.name || '…' })
     if (presence.selection) selection.push(...presence.selection)
     if (!presence.cursor || peers.length > maxPointers) continue
     const [lane, x, y] = presence.cursor

@@ -1,7 +1,7 @@
 // Begins a new note by button or key: in the lane of the selection, else in the first full lane of the picture.
 import { placeNote } from '../../shared/commands/placement'
-import type { Board } from '../../shared/model/board'
 import { noteHeight, noteWidth } from '../../shared/geometry/measures'
+import type { Board } from '../../shared/model/board'
 import { visibleBox } from '../../shared/scene/camera'
 import { laneCategories, laneX, type Scene, thingOf } from '../../shared/scene/scene'
 import type { GestureContext } from '../tools/gesture'

@@ -69,7 +69,11 @@ export function useCanvasKeys(): void {
       carryOut({ select: [...scene.clusters.keys(), ...loose] })
       return true
     }
-    const handleArrow = (arrow: readonly [number, number], isLarge: boolean, selection: readonly string[]): boolean => {
+    const handleArrow = (
+      arrow: readonly [number, number],
+      isLarge: boolean,
+      selection: readonly string[],
+    ): boolean => {
       const context = contextOf()
       if (!context) return false
       if (selection.length === 0) scrollPicture(arrow[0] * arrowScrollPx, arrow[1] * arrowScrollPx)

@@ -22,7 +22,8 @@ export function useGestureContext(): () => GestureContext | null {
       selection,
       tool,
       may: (type) => mayEver(role, type),
-      isMovable: (id) => (scene.clusters.has(id) ? may(session, 'cluster.move') : may(session, 'note.move', [id])),
+      isMovable: (id) =>
+        scene.clusters.has(id) ? may(session, 'cluster.move') : may(session, 'note.move', [id]),
       makeId,
     }
   }, [session])

@@ -1,9 +1,10 @@
 // Carries out what a gesture or a key led to: camera, selection, editor, a sentence, and the commands as one action.
 import { useCallback } from 'react'
-import { showToast } from '../ui/toast'
 import { useSession, useTranslate } from '../state/session'
 import { useView } from '../state/view'
 import type { Outcome } from '../tools/gesture'
+import { showToast } from '../ui/toast'
+import { bringThingsIntoView } from './cameraMoves'
 import { useEditor } from './editorStore'
 
 export function useOutcome(): (outcome: Omit<Outcome, 'state' | 'preview'>) => void {
@@ -21,6 +22,8 @@ export function useOutcome(): (outcome: Omit<Outcome, 'state' | 'preview'>) => v
         })
       }
       if (select && !sameIds(select, view.selection)) view.select(select)
+      // What an action made may lie elsewhere: it is shown once the scene has it.
+      if (select && commands && commands.length > 0) requestAnimationFrame(() => bringThingsIntoView(select))
       if (tool) view.setTool(tool)
       if (edit) useEditor.getState().open(edit)
       if (say) showToast(translate(say))

@@ -32,7 +32,7 @@ export function usePointers(ref: RefObject<HTMLElement | null>): void {
       stateRef.current = outcome.state
       if (changed) useCanvas.setState({ preview: outcome.preview ?? null })
       carryOut(outcome)
-      tellOthers(outcome.preview?.lift ?? null)
+      tellOthers(event, outcome, context)
       setCursor(element, outcome.state, isSpaceHeld)
       if (outcome.state.name === 'dragging' && frame === 0) startTicking()
     }
@@ -69,26 +69,40 @@ export function usePointers(ref: RefObject<HTMLElement | null>): void {
     element.addEventListener('pointermove', onPointer('move'), { signal })
     element.addEventListener('pointerup', onPointer('up'), { signal })
     element.addEventListener('pointercancel', () => run({ type: 'cancel' }), { signal })
-    element.addEventListener('wheel', (event) => {
-      event.preventDefault()
-      const context = contextOf()
-      if (!context) return
-      const { deltaX, deltaY, deltaMode } = event
-      const zooms = event.ctrlKey || event.metaKey
-      const screen = placeIn(element, event)
-      carryOut({ camera: turnWheel({ screen, deltaX, deltaY, deltaMode, zooms, sideways: event.shiftKey }, context) })
-    }, { signal, passive: false })
-    window.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && stateRef.current.name !== 'idle') run({ type: 'cancel' })
-      if (event.code !== 'Space' || isInWriting(event.target)) return
-      isSpaceHeld = true
-      setCursor(element, stateRef.current, true)
-    }, { signal })
-    window.addEventListener('keyup', (event) => {
-      if (event.code !== 'Space') return
-      isSpaceHeld = false
-      setCursor(element, stateRef.current, false)
-    }, { signal })
+    element.addEventListener(
+      'wheel',
+      (event) => {
+        event.preventDefault()
+        const context = contextOf()
+        if (!context) return
+        const { deltaX, deltaY, deltaMode } = event
+        const zooms = event.ctrlKey || event.metaKey
+        const screen = placeIn(element, event)
+        carryOut({
+          camera: turnWheel({ screen, deltaX, deltaY, deltaMode, zooms, sideways: event.shiftKey }, context),
+        })
+      },
+      { signal, passive: false },
+    )
+    window.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key === 'Escape' && stateRef.current.name !== 'idle') run({ type: 'cancel' })
+        if (event.code !== 'Space' || isInWriting(event.target)) return
+        isSpaceHeld = true
+        setCursor(element, stateRef.current, true)
+      },
+      { signal },
+    )
+    window.addEventListener(
+      'keyup',
+      (event) => {
+        if (event.code !== 'Space') return
+        isSpaceHeld = false
+        setCursor(element, stateRef.current, false)
+      },
+      { signal },
+    )
     const stopTool = useView.subscribe(() => setCursor(element, stateRef.current, isSpaceHeld))
     return () => {
       listening.abort()
@@ -105,7 +119,10 @@ function placeIn(element: HTMLElement, event: MouseEvent): { x: number; y: numbe
 }
 
 function isInWriting(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, button, [contenteditable]') !== null
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, button, [contenteditable]') !== null
+  )
 }
 
 function setCursor(element: HTMLElement, state: GestureState, isSpaceHeld: boolean): void {

@@ -1,30 +1,47 @@
-// Lets the others see what this person drags, at most ten times a second; only the end of it becomes a command.
+// Lets the others see where this person points, what is selected and what is being dragged, at most ten times a
+// second; only the end of a drag becomes a command. Nothing goes out while a new note, perhaps anonymous, is written.
 import { useMemo } from 'react'
+import type { Presence } from '../../shared/protocol/presence'
+import { toBoard } from '../../shared/scene/camera'
+import { laneAt, laneCategories, laneX } from '../../shared/scene/scene'
 import { useSession } from '../state/session'
-import type { Preview } from '../tools/gesture'
+import type { GestureContext, GestureEvent, Outcome } from '../tools/gesture'
+import { useEditor } from './editorStore'
 
 const intervalMs = 100
 /** As many ids as presence may carry. */
 const maxIds = 20
 
-type LiftPreview = NonNullable<Preview['lift']>
-
-export function usePresenceOfGesture(): (lift: LiftPreview | null) => void {
+export function usePresenceOfGesture(): (
+  event: GestureEvent,
+  outcome: Outcome,
+  context: GestureContext,
+) => void {
   const session = useSession()
   return useMemo(() => {
-    let isShown = false
+    let isDragShown = false
     let sentAt = 0
-    return (lift) => {
-      if (!lift) {
-        if (isShown) session.setPresence({ drag: null })
-        isShown = false
-        return
-      }
+    return (event, outcome, context) => {
+      const lift = outcome.preview?.lift
       const now = performance.now()
-      if (now - sentAt < intervalMs) return
+      const isDragOver = isDragShown && !lift
+      if (useEditor.getState().request?.what === 'newNote') return
+      if (!isDragOver && now - sentAt < intervalMs) return
       sentAt = now
-      isShown = true
-      session.setPresence({ drag: { ids: lift.ids.slice(0, maxIds), by: [Math.round(lift.by[0]), Math.round(lift.by[1])] } })
+      isDragShown = lift !== undefined
+      session.setPresence({
+        ...('pointer' in event ? { cursor: cursorAt(event.pointer.screen, context) } : {}),
+        selection: (outcome.select ?? context.selection).slice(0, maxIds),
+        drag: lift
+          ? { ids: lift.ids.slice(0, maxIds), by: [Math.round(lift.by[0]), Math.round(lift.by[1])] }
+          : null,
+      })
     }
   }, [session])
+}
+
+function cursorAt(screen: { x: number; y: number }, { camera }: GestureContext): Presence['cursor'] {
+  const at = toBoard(camera, screen)
+  const lane = laneAt(at.x)
+  return [laneCategories[lane] ?? 'none', Math.round(at.x - laneX(lane)), Math.round(at.y)]
 }

@@ -1,9 +1,10 @@
 // The words of notes and headings, broken into lines once per record and kept as long as the record is.
-import { fitHeading, fitNoteFoot, fitNoteText, type NoteFoot } from '../../shared/scene/noteText'
-import type { SceneCluster } from '../../shared/scene/scene'
+
 import type { Translate } from '../../shared/i18n/catalogue'
 import type { Cluster } from '../../shared/model/cluster'
-import { shownText, speakerOf, type StickyNote } from '../../shared/model/note'
+import { type StickyNote, shownText, speakerOf } from '../../shared/model/note'
+import { fitHeading, fitNoteFoot, fitNoteText, type NoteFoot } from '../../shared/scene/noteText'
+import type { SceneCluster } from '../../shared/scene/scene'
 import type { FittedText } from '../../shared/text/fitText'
 import { createMeasure } from './measureText'
 
@@ -47,7 +48,12 @@ export class Words {
     let heading = this.headings.get(record)
     if (!heading) {
       const shown = record.title || this.translate('board.unnamed')
-      heading = fitHeading(record.title, shown, noteIds.length > 0, this.measureBold)
+      heading = fitHeading(
+        record.title,
+        shown,
+        noteIds.length > 0 || record.minority || record.declined,
+        this.measureBold,
+      )
       this.headings.set(record, heading)
     }
     return heading

@@ -2,12 +2,23 @@
 import type { Point } from '../../shared/geometry/point'
 import { clampCamera, scrollBy, toBoard } from '../../shared/scene/camera'
 import { decideDrop, findDrop } from './drop'
-import { type GestureContext, type GestureEvent, idle, type Outcome, type Pointer, type StateOf } from './gesture'
+import {
+  type GestureContext,
+  type GestureEvent,
+  idle,
+  type Outcome,
+  type Pointer,
+  type StateOf,
+} from './gesture'
 
 const edgePx = 40
 const maxSpeedPxPerMs = 1
 
-export function stepDragging(state: StateOf<'dragging'>, event: GestureEvent, context: GestureContext): Outcome {
+export function stepDragging(
+  state: StateOf<'dragging'>,
+  event: GestureEvent,
+  context: GestureContext,
+): Outcome {
   if (event.type === 'tick') return scrollAtEdge(state, event.elapsedMs, context)
   if (event.type === 'cancel' || event.pointer.id !== state.last.id) return { state }
   const moved = moveTo(state, event.pointer, context)
@@ -17,7 +28,11 @@ export function stepDragging(state: StateOf<'dragging'>, event: GestureEvent, co
   return show(moved, context)
 }
 
-function moveTo(state: StateOf<'dragging'>, pointer: Pointer, { camera }: GestureContext): StateOf<'dragging'> {
+function moveTo(
+  state: StateOf<'dragging'>,
+  pointer: Pointer,
+  { camera }: GestureContext,
+): StateOf<'dragging'> {
   const at = toBoard(camera, pointer.screen)
   return { ...state, last: pointer, by: [at.x - state.start.x, at.y - state.start.y] }
 }

@@ -1,10 +1,18 @@
 // Where dragged things would land, and the commands that put them there: the one decision behind every drag.
 import type { CommandInput } from '../../shared/commands'
-import type { Point } from '../../shared/geometry/point'
 import { clusterWidth, gap, laneWidth, noteWidth } from '../../shared/geometry/measures'
-import { hitTest } from '../../shared/scene/hitTest'
+import type { Point } from '../../shared/geometry/point'
 import { isColumn } from '../../shared/model/category'
-import { laneAt, laneCategories, laneX, type Scene, type SceneCluster, type SceneNote, thingOf } from '../../shared/scene/scene'
+import { hitTest } from '../../shared/scene/hitTest'
+import {
+  laneAt,
+  laneCategories,
+  laneX,
+  type Scene,
+  type SceneCluster,
+  type SceneNote,
+  thingOf,
+} from '../../shared/scene/scene'
 import type { GestureContext, Outcome } from './gesture'
 
 export interface Dragged {
@@ -35,17 +43,25 @@ export function findDrop(dragged: Dragged, at: Point, context: GestureContext): 
 }
 
 /** What the release leads to: commands of one action, or a reason why things stay. */
-export function decideDrop(dragged: Dragged, at: Point, context: GestureContext): Pick<Outcome, 'commands' | 'select' | 'say'> {
+export function decideDrop(
+  dragged: Dragged,
+  at: Point,
+  context: GestureContext,
+): Pick<Outcome, 'commands' | 'select' | 'say'> {
   const { target, lane } = findDrop(dragged, at, context)
   const { notes, clusters } = partsOf(context.scene, dragged.ids)
   if (target) return gather(target, notes, context)
-  return lane === null ? moveWithin(notes, clusters, dragged.by, context) : moveAcross(notes, clusters, dragged.by, lane)
+  return lane === null
+    ? moveWithin(notes, clusters, dragged.by, context)
+    : moveAcross(notes, clusters, dragged.by, lane)
 }
 
 function gather(target: SceneCluster | SceneNote, notes: readonly SceneNote[], context: GestureContext) {
   if (target.kind === 'cluster') {
     const noteIds = notes.filter((note) => note.clusterId !== target.id).map((note) => note.id)
-    return noteIds.length === 0 ? {} : { commands: [{ t: 'cluster.gather' as const, clusterId: target.id, noteIds }] }
+    return noteIds.length === 0
+      ? {}
+      : { commands: [{ t: 'cluster.gather' as const, clusterId: target.id, noteIds }] }
   }
   const clusterId = context.makeId()
   // The note that was lying there comes first: the cluster begins where it lies.
@@ -65,10 +81,16 @@ function moveWithin(
   const leaving = free.filter((note) => note.clusterId !== null)
   if (leaving.length > 0) commands.push({ t: 'cluster.release', noteIds: leaving.map((note) => note.id) })
   if (free.length > 0) {
-    commands.push({ t: 'note.move', moves: free.map((note) => ({ id: note.id, pos: placeIn(note.lane, note, by, noteWidth) })) })
+    commands.push({
+      t: 'note.move',
+      moves: free.map((note) => ({ id: note.id, pos: placeIn(note.lane, note, by, noteWidth) })),
+    })
   }
   if (clusters.length > 0) {
-    const moves = clusters.map((cluster) => ({ id: cluster.id, pos: placeIn(cluster.lane, cluster, by, clusterWidth) }))
+    const moves = clusters.map((cluster) => ({
+      id: cluster.id,
+      pos: placeIn(cluster.lane, cluster, by, clusterWidth),
+    }))
     commands.push({ t: 'cluster.move', moves })
   }
   return commands.length === 0 && notes.length > 0 ? { say: 'board.gatheredStays' } : { commands }
@@ -88,7 +110,13 @@ function moveAcross(
   }
   if (clusters.length > 0 && category === null) return { say: 'board.clusterNeedsColumn' }
   for (const cluster of clusters) {
-    if (category) commands.push({ t: 'cluster.recategorise', id: cluster.id, category, pos: placeIn(lane, cluster, by, clusterWidth) })
+    if (category)
+      commands.push({
+        t: 'cluster.recategorise',
+        id: cluster.id,
+        category,
+        pos: placeIn(lane, cluster, by, clusterWidth),
+      })
   }
   return { commands }
 }
@@ -97,7 +125,9 @@ function moveAcross(
 function partsOf(scene: Scene, ids: readonly string[]): { notes: SceneNote[]; clusters: SceneCluster[] } {
   const clusters = ids.flatMap((id) => scene.clusters.get(id) ?? [])
   const taken = new Set(clusters.map((cluster) => cluster.id))
-  const notes = ids.flatMap((id) => scene.notes.get(id) ?? []).filter((note) => !taken.has(note.clusterId ?? ''))
+  const notes = ids
+    .flatMap((id) => scene.notes.get(id) ?? [])
+    .filter((note) => !taken.has(note.clusterId ?? ''))
   return { notes, clusters }
 }
 
@@ -109,7 +139,12 @@ function targetAt(scene: Scene, at: Point, dragged: ReadonlySet<string>): SceneC
   return thing ?? null
 }
 
-function placeIn(lane: number, { box }: SceneNote | SceneCluster, by: readonly [number, number], width: number): [number, number] {
+function placeIn(
+  lane: number,
+  { box }: SceneNote | SceneCluster,
+  by: readonly [number, number],
+  width: number,
+): [number, number] {
   return clampToLane([box.x + by[0] - laneX(lane), box.y + by[1]], width)
 }
 

@@ -39,7 +39,14 @@ export interface LastClick {
 export type GestureState =
   | { name: 'idle'; lastClick: LastClick | null }
   | { name: 'pointing'; start: Pointer; hit: Hit | null; isDouble: boolean }
-  | { name: 'dragging'; start: Point; last: Pointer; grabbed: string; ids: readonly string[]; by: readonly [number, number] }
+  | {
+      name: 'dragging'
+      start: Point
+      last: Pointer
+      grabbed: string
+      ids: readonly string[]
+      by: readonly [number, number]
+    }
   | { name: 'panning'; last: Pointer }
   | { name: 'pinching'; first: Pointer; second: Pointer }
   | { name: 'marquee'; start: Point; before: readonly string[] }

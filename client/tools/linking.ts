@@ -1,25 +1,39 @@
 // linking: a line is drawn from one entry to another. A lone note becomes an entry by it without anyone noticing.
+
+import type { Endpoint } from '../../shared/commands/endpoint'
+import { isColumn, linkTargets } from '../../shared/model/category'
 import { toBoard } from '../../shared/scene/camera'
 import { hitTest } from '../../shared/scene/hitTest'
-import { isColumn, linkTargets } from '../../shared/model/category'
-import type { Endpoint } from '../../shared/commands/endpoint'
 import { type Scene, thingOf } from '../../shared/scene/scene'
 import { type GestureContext, type GestureEvent, idle, type Outcome, type StateOf } from './gesture'
 
-export function stepLinking(state: StateOf<'linking'>, event: GestureEvent, context: GestureContext): Outcome {
+export function stepLinking(
+  state: StateOf<'linking'>,
+  event: GestureEvent,
+  context: GestureContext,
+): Outcome {
   if (event.type === 'tick' || event.type === 'cancel') return { state }
   const at = toBoard(context.camera, event.pointer.screen)
   const to = hitTest(context.scene, at)?.id ?? null
   const other = to === state.from ? null : to
-  if (event.type !== 'up') return { state, preview: { link: { from: state.from, to: other, at }, target: other } }
+  if (event.type !== 'up')
+    return { state, preview: { link: { from: state.from, to: other, at }, target: other } }
   return other ? { state: idle, ...linkThings(state.from, other, context) } : { state: idle }
 }
 
 /** The command that links two things, whichever way round their categories allow. */
-function linkThings(a: string, b: string, { scene, makeId }: GestureContext): Pick<Outcome, 'commands' | 'say'> {
+function linkThings(
+  a: string,
+  b: string,
+  { scene, makeId }: GestureContext,
+): Pick<Outcome, 'commands' | 'say'> {
   const [from, to] = canLink(scene, a, b) ? [a, b] : [b, a]
   if (!canLink(scene, from, to)) return { say: 'refusal.link_pair' }
-  return { commands: [{ t: 'link.add', id: makeId(), from: endpoint(scene, from, makeId), to: endpoint(scene, to, makeId) }] }
+  return {
+    commands: [
+      { t: 'link.add', id: makeId(), from: endpoint(scene, from, makeId), to: endpoint(scene, to, makeId) },
+    ],
+  }
 }
 
 function canLink(scene: Scene, from: string, to: string): boolean {
@@ -30,6 +44,7 @@ function canLink(scene: Scene, from: string, to: string): boolean {
 
 function endpoint(scene: Scene, id: string, makeId: () => string): Endpoint {
   const thing = thingOf(scene, id)
-  if (thing?.kind === 'note') return thing.clusterId ? { clusterId: thing.clusterId } : { clusterId: makeId(), noteId: id }
+  if (thing?.kind === 'note')
+    return thing.clusterId ? { clusterId: thing.clusterId } : { clusterId: makeId(), noteId: id }
   return { clusterId: id }
 }

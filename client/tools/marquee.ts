@@ -5,7 +5,11 @@ import { toBoard } from '../../shared/scene/camera'
 import { selectedBy } from '../../shared/scene/hitTest'
 import { type GestureContext, type GestureEvent, idle, type Outcome, type StateOf } from './gesture'
 
-export function stepMarquee(state: StateOf<'marquee'>, event: GestureEvent, { camera, scene }: GestureContext): Outcome {
+export function stepMarquee(
+  state: StateOf<'marquee'>,
+  event: GestureEvent,
+  { camera, scene }: GestureContext,
+): Outcome {
   if (event.type === 'tick' || event.type === 'cancel') return { state }
   const marquee = boxBetween(state.start, toBoard(camera, event.pointer.screen))
   const select = [...new Set([...state.before, ...selectedBy(scene, marquee)])]
@@ -13,5 +17,10 @@ export function stepMarquee(state: StateOf<'marquee'>, event: GestureEvent, { ca
 }
 
 function boxBetween(a: Point, b: Point): Box {
-  return { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) }
+  return {
+    x: Math.min(a.x, b.x),
+    y: Math.min(a.y, b.y),
+    width: Math.abs(a.x - b.x),
+    height: Math.abs(a.y - b.y),
+  }
 }

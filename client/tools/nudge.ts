@@ -31,7 +31,10 @@ export function nudge(
   const clusters = things.flatMap((id) => scene.clusters.get(id) ?? [])
   const commands: CommandInput[] = []
   if (notes.length > 0) {
-    commands.push({ t: 'note.move', moves: notes.map((n) => ({ id: n.id, pos: place(n.lane, n.box.x, n.box.y, noteWidth) })) })
+    commands.push({
+      t: 'note.move',
+      moves: notes.map((n) => ({ id: n.id, pos: place(n.lane, n.box.x, n.box.y, noteWidth) })),
+    })
   }
   if (clusters.length > 0) {
     const moves = clusters.map((c) => ({ id: c.id, pos: place(c.lane, c.box.x, c.box.y, clusterWidth) }))

@@ -2,7 +2,11 @@
 import { clampCamera, scrollBy } from '../../shared/scene/camera'
 import { type GestureContext, type GestureEvent, idle, type Outcome, type StateOf } from './gesture'
 
-export function stepPanning(state: StateOf<'panning'>, event: GestureEvent, { camera, scene, view }: GestureContext): Outcome {
+export function stepPanning(
+  state: StateOf<'panning'>,
+  event: GestureEvent,
+  { camera, scene, view }: GestureContext,
+): Outcome {
   if (event.type === 'tick' || event.type === 'cancel' || event.pointer.id !== state.last.id) return { state }
   const { pointer } = event
   const dx = state.last.screen.x - pointer.screen.x

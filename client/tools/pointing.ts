@@ -1,23 +1,42 @@
 // pointing: the button is down and nothing has moved yet. A move makes it a drag, a pan or a selection rectangle;
 // a release makes it a click, and a second click a double click.
-import { distance } from '../../shared/geometry/point'
+
 import { noteHeight, noteWidth } from '../../shared/geometry/measures'
+import { distance } from '../../shared/geometry/point'
 import { toBoard } from '../../shared/scene/camera'
 import { isOnLanes, laneAt, laneCategories, laneX } from '../../shared/scene/scene'
 import { clampToLane } from './drop'
-import { type EditRequest, type GestureContext, type GestureEvent, idle, type Outcome, type Pointer, type StateOf } from './gesture'
+import {
+  type EditRequest,
+  type GestureContext,
+  type GestureEvent,
+  idle,
+  type Outcome,
+  type Pointer,
+  type StateOf,
+} from './gesture'
 
 const slackPx = { mouse: 4, pen: 6, touch: 10 }
 
-export function stepPointing(state: StateOf<'pointing'>, event: GestureEvent, context: GestureContext): Outcome {
-  if (event.type === 'tick' || event.type === 'cancel' || event.pointer.id !== state.start.id) return { state }
+export function stepPointing(
+  state: StateOf<'pointing'>,
+  event: GestureEvent,
+  context: GestureContext,
+): Outcome {
+  if (event.type === 'tick' || event.type === 'cancel' || event.pointer.id !== state.start.id)
+    return { state }
   if (event.type === 'up') return click(state, context)
   const { pointer } = event
-  if (event.type !== 'move' || distance(pointer.screen, state.start.screen) <= slackPx[pointer.kind]) return { state }
+  if (event.type !== 'move' || distance(pointer.screen, state.start.screen) <= slackPx[pointer.kind])
+    return { state }
   return beginMoving(state, pointer, context)
 }
 
-function beginMoving({ start, hit }: StateOf<'pointing'>, pointer: Pointer, context: GestureContext): Outcome {
+function beginMoving(
+  { start, hit }: StateOf<'pointing'>,
+  pointer: Pointer,
+  context: GestureContext,
+): Outcome {
   const from = toBoard(context.camera, start.screen)
   const isSelected = hit !== null && context.selection.includes(hit.id)
   // A finger that moves scrolls, unless it holds something that was selected before.
@@ -44,7 +63,8 @@ function click({ start, hit, isDouble }: StateOf<'pointing'>, context: GestureCo
     return edit ? { state, select: [], edit, tool: 'select' } : { state }
   }
   if (!hit) return { state, select: start.shift ? context.selection : [] }
-  if (isDouble) return { state, select: [hit.id], edit: { what: hit.kind === 'note' ? 'note' : 'heading', id: hit.id } }
+  if (isDouble)
+    return { state, select: [hit.id], edit: { what: hit.kind === 'note' ? 'note' : 'heading', id: hit.id } }
   if (!start.shift) return { state, select: [hit.id] }
   const others = context.selection.filter((id) => id !== hit.id)
   return { state, select: others.length < context.selection.length ? others : [...others, hit.id] }

@@ -1,6 +1,13 @@
 // One step of whatever gesture is going on: hands the event to the state's own reducer.
 import { stepDragging } from './dragging'
-import { type GestureContext, type GestureEvent, type GestureState, idle, type Outcome, type Pointer } from './gesture'
+import {
+  type GestureContext,
+  type GestureEvent,
+  type GestureState,
+  idle,
+  type Outcome,
+  type Pointer,
+} from './gesture'
 import { stepIdle } from './idle'
 import { stepLinking } from './linking'
 import { stepMarquee } from './marquee'
@@ -33,6 +40,11 @@ export function step(state: GestureState, event: GestureEvent, context: GestureC
 /** The finger already down when a second one comes: any gesture then becomes a pinch, and what was dragged goes back. */
 function firstFinger(state: GestureState, event: GestureEvent): Pointer | null {
   if (event.type !== 'down' || event.pointer.kind !== 'touch') return null
-  const first = state.name === 'pointing' ? state.start : state.name === 'dragging' || state.name === 'panning' ? state.last : null
+  const first =
+    state.name === 'pointing'
+      ? state.start
+      : state.name === 'dragging' || state.name === 'panning'
+        ? state.last
+        : null
   return first?.kind === 'touch' && first.id !== event.pointer.id ? first : null
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { Hand } from '../../test/fixtures/gestures'
-import { makeCluster, makeLargeBoard, makeNote } from '../../test/fixtures/sceneBoard'
 import { decide } from '../../shared/commands/decide'
 import { parseCommand } from '../../shared/commands/parse'
 import { noteInCluster } from '../../shared/geometry/measures'
 import { BoardIndex } from '../../shared/model/board'
 import { PrivateState } from '../../shared/model/private'
 import { laneX } from '../../shared/scene/scene'
+import { Hand } from '../../test/fixtures/gestures'
+import { makeCluster, makeLargeBoard, makeNote } from '../../test/fixtures/sceneBoard'
 import { nudge } from './nudge'
 import { turnWheel } from './wheel'
 
@@ -104,7 +104,9 @@ describe('dragging', () => {
   test('dropped on a cluster of its category it is gathered', () => {
     const hand = new Hand(makeBoard())
     hand.drag(a, heading)
-    expect(hand.actions).toEqual([[{ t: 'cluster.gather', clusterId: 'cluster-cc', noteIds: ['note-aaaaaa'] }]])
+    expect(hand.actions).toEqual([
+      [{ t: 'cluster.gather', clusterId: 'cluster-cc', noteIds: ['note-aaaaaa'] }],
+    ])
   })
 
   test('dropped on another loose note both become a cluster where that note lies', () => {
@@ -134,7 +136,9 @@ describe('dragging', () => {
   test('a cluster changes lane with its notes, and cannot be without a column', () => {
     const hand = new Hand(makeBoard())
     hand.drag(heading, [s[0], 700])
-    expect(hand.actions[0]).toMatchObject([{ t: 'cluster.recategorise', id: 'cluster-cc', category: 'solution' }])
+    expect(hand.actions[0]).toMatchObject([
+      { t: 'cluster.recategorise', id: 'cluster-cc', category: 'solution' },
+    ])
     const none = new Hand(makeBoard())
     none.drag(heading, [60, 410])
     expect(none.actions).toEqual([])
@@ -148,7 +152,9 @@ describe('dragging', () => {
     const other = new Hand(makeBoard(), { role: 'participant', owned: ['note-aaaaaa'] })
     other.drag(b, [b[0], b[1] + 140])
     expect(other.actions).toEqual([])
-    expect(other.outcomes.filter((outcome) => outcome.say).map((outcome) => outcome.say)).toEqual(['board.notMovable'])
+    expect(other.outcomes.filter((outcome) => outcome.say).map((outcome) => outcome.say)).toEqual([
+      'board.notMovable',
+    ])
   })
 
   test('a participant’s own note dropped on another is moved, not gathered; a gathered one stays', () => {
@@ -241,7 +247,14 @@ describe('moving the picture', () => {
   test('the wheel scrolls, with Ctrl it zooms at the pointer', () => {
     const hand = new Hand(makeLargeBoard(500))
     const context = { ...hand.context, camera: { x: 100, y: 300, zoom: 1 } }
-    const wheel = { screen: { x: 400, y: 300 }, deltaX: 0, deltaY: 100, deltaMode: 0, zooms: false, sideways: false }
+    const wheel = {
+      screen: { x: 400, y: 300 },
+      deltaX: 0,
+      deltaY: 100,
+      deltaMode: 0,
+      zooms: false,
+      sideways: false,
+    }
     expect(turnWheel(wheel, context).y).toBe(context.camera.y + 100)
     expect(turnWheel({ ...wheel, sideways: true }, context).x).toBe(context.camera.x + 100)
     expect(turnWheel({ ...wheel, zooms: true }, context).zoom).toBeLessThan(context.camera.zoom)
@@ -280,5 +293,7 @@ test('arrow keys move loose notes and clusters a step, gathered notes not', () =
     { t: 'note.move', moves: [{ id: 'note-aaaaaa', pos: [36, 16] }] },
     { t: 'cluster.move', moves: [{ id: 'cluster-cc', pos: [24, 400] }] },
   ])
-  expect(nudge([1, 0], false, { ...context, selection: ['note-inner1'] })).toEqual({ say: 'board.gatheredStays' })
+  expect(nudge([1, 0], false, { ...context, selection: ['note-inner1'] })).toEqual({
+    say: 'board.gatheredStays',
+  })
 })

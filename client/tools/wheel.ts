@@ -19,13 +19,20 @@ const pxPerLine = 18
 const zoomPerPx = 0.01
 const maxZoomStepPx = 24
 
-export function turnWheel(wheel: Wheel, { camera, scene, view }: Pick<GestureContext, 'camera' | 'scene' | 'view'>): Camera {
+export function turnWheel(
+  wheel: Wheel,
+  { camera, scene, view }: Pick<GestureContext, 'camera' | 'scene' | 'view'>,
+): Camera {
   const unit = wheel.deltaMode === 1 ? pxPerLine : wheel.deltaMode === 2 ? view.height : 1
   const dx = wheel.deltaX * unit
   const dy = wheel.deltaY * unit
   if (wheel.zooms) {
     const px = Math.max(-maxZoomStepPx, Math.min(maxZoomStepPx, dy))
-    return clampCamera(zoomAt(camera, wheel.screen, camera.zoom * Math.exp(-px * zoomPerPx)), scene.bounds, view)
+    return clampCamera(
+      zoomAt(camera, wheel.screen, camera.zoom * Math.exp(-px * zoomPerPx)),
+      scene.bounds,
+      view,
+    )
   }
   const moved = wheel.sideways && dx === 0 ? scrollBy(camera, dy, 0) : scrollBy(camera, dx, dy)
   return clampCamera(moved, scene.bounds, view)

@@ -10,7 +10,10 @@ export const laneGap = 12
 /** From the left edge of one lane to that of the next. */
 export const lanePitch = laneWidth + laneGap
 /** Left edges of the two note columns of a lane, from the lane's own left edge. */
-export const noteColumns = [lanePadding + clusterPadding, lanePadding + clusterPadding + noteWidth + gap] as const
+export const noteColumns = [
+  lanePadding + clusterPadding,
+  lanePadding + clusterPadding + noteWidth + gap,
+] as const
 
 export const titleLineHeight = 24
 const unitsPerTitleLine = 38
@@ -24,7 +27,9 @@ export function halfWidths(text: string): number {
 
 /** Height of a cluster's heading. An estimate that needs no font, so that server and screen agree on it. */
 export function clusterHeadHeight(title: string): number {
-  const lines = title.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(halfWidths(line) / unitsPerTitleLine)), 0)
+  const lines = title
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(halfWidths(line) / unitsPerTitleLine)), 0)
   return 2 * clusterPadding + Math.max(1, lines) * titleLineHeight
 }
 

@@ -1,13 +1,32 @@
 // Builds the scene of a board. A builder remembers its last scene: what has not changed keeps its object and its place
 // in the index, so one changed note costs a walk over the records and nothing more.
 import type { Box } from '../geometry/box'
-import { clusterHeadHeight, clusterHeight, clusterWidth, gap, laneWidth, noteHeight, noteInCluster, noteWidth } from '../geometry/measures'
+import {
+  clusterHeadHeight,
+  clusterHeight,
+  clusterWidth,
+  gap,
+  laneWidth,
+  noteHeight,
+  noteInCluster,
+  noteWidth,
+} from '../geometry/measures'
 import { SpatialGrid } from '../geometry/spatialGrid'
 import { type Board, getLive, live } from '../model/board'
 import type { Cluster } from '../model/cluster'
 import type { StickyNote } from '../model/note'
 import { linkBetween } from './linkCurve'
-import { laneCategories, laneIndexOf, laneX, type Scene, type SceneCluster, type SceneLane, type SceneLink, type SceneNote, type SceneThing } from './scene'
+import {
+  laneCategories,
+  laneIndexOf,
+  laneX,
+  type Scene,
+  type SceneCluster,
+  type SceneLane,
+  type SceneLink,
+  type SceneNote,
+  type SceneThing,
+} from './scene'
 
 export interface SceneOptions {
   /** Show only this table's things; null shows all. */
@@ -55,7 +74,15 @@ export class SceneBuilder {
       const lane = laneIndexOf(note.category)
       const lanePlace = lanes[lane]
       if (lanePlace) lanePlace.noteCount++
-      this.keepNote(before.notes, note, null, lane, laneX(lane) + note.pos[0], note.pos[1], merged.get(note.id) ?? 0)
+      this.keepNote(
+        before.notes,
+        note,
+        null,
+        lane,
+        laneX(lane) + note.pos[0],
+        note.pos[1],
+        merged.get(note.id) ?? 0,
+      )
     }
     // Everything kept: nothing can be left over in the index.
     if (this.keptNotes < before.notes.size) dropStale(this.grid, before.notes, this.notes)
@@ -70,7 +97,12 @@ export class SceneBuilder {
     }
   }
 
-  private keepCluster(before: Map<string, SceneCluster>, record: Cluster, inside: StickyNote[], lanes: SceneLane[]): void {
+  private keepCluster(
+    before: Map<string, SceneCluster>,
+    record: Cluster,
+    inside: StickyNote[],
+    lanes: SceneLane[],
+  ): void {
     inside.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
     const lane = laneIndexOf(record.category)
     const lanePlace = lanes[lane]
@@ -98,7 +130,12 @@ export class SceneBuilder {
     this.grid.add(cluster)
   }
 
-  private keepInside(before: Map<string, SceneNote>, cluster: Cluster, inside: StickyNote[], merged: Map<string, number>): void {
+  private keepInside(
+    before: Map<string, SceneNote>,
+    cluster: Cluster,
+    inside: StickyNote[],
+    merged: Map<string, number>,
+  ): void {
     if (cluster.collapsed) return
     const lane = laneIndexOf(cluster.category)
     for (const [index, note] of inside.entries()) {
@@ -125,7 +162,16 @@ export class SceneBuilder {
       return
     }
     const box = { x, y, width: noteWidth, height: noteHeight }
-    const note: SceneNote = { kind: 'note', id: record.id, record, lane, clusterId, merged, box, z: this.nextZ++ }
+    const note: SceneNote = {
+      kind: 'note',
+      id: record.id,
+      record,
+      lane,
+      clusterId,
+      merged,
+      box,
+      z: this.nextZ++,
+    }
     this.notes.set(record.id, note)
     this.grid.add(note)
   }
@@ -145,7 +191,11 @@ export function buildScene(board: Board, options: SceneOptions = { tableId: null
   return new SceneBuilder().build(board, options)
 }
 
-function dropStale(grid: SpatialGrid<SceneThing>, before: ReadonlyMap<string, SceneThing>, now: ReadonlyMap<string, SceneThing>): void {
+function dropStale(
+  grid: SpatialGrid<SceneThing>,
+  before: ReadonlyMap<string, SceneThing>,
+  now: ReadonlyMap<string, SceneThing>,
+): void {
   for (const [id, thing] of before) if (now.get(id) !== thing) grid.remove(thing)
 }
 
@@ -173,7 +223,10 @@ function sameIds(ids: readonly string[], notes: readonly StickyNote[]): boolean 
 }
 
 /** All lanes, from a little above the highest thing (or the lanes' own top) down to the lowest. */
-function boundsOfAll(notes: ReadonlyMap<string, SceneNote>, clusters: ReadonlyMap<string, SceneCluster>): Box {
+function boundsOfAll(
+  notes: ReadonlyMap<string, SceneNote>,
+  clusters: ReadonlyMap<string, SceneCluster>,
+): Box {
   let left = 0
   let top = gap
   let right = laneX(laneCategories.length - 1) + laneWidth

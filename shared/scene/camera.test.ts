@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { clampCamera, fitBox, fitWidth, maxZoom, minZoom, toBoard, toScreen, visibleBox, zoomAt } from './camera'
+import {
+  clampCamera,
+  fitBox,
+  fitWidth,
+  maxZoom,
+  minZoom,
+  toBoard,
+  toScreen,
+  visibleBox,
+  zoomAt,
+} from './camera'
 
 const view = { width: 1280, height: 720, top: 40 }
 const cameras = fc.record({

@@ -84,7 +84,11 @@ export function clampCamera(camera: Camera, content: Box, view: Viewport): Camer
   const slack = Math.max(Math.min(view.width, 640) / 2 / zoom, (width - content.width) / 2)
   const top = content.y - view.top / zoom
   return {
-    x: clamp(camera.x, content.x - slack, Math.max(content.x - slack, content.x + content.width + slack - width)),
+    x: clamp(
+      camera.x,
+      content.x - slack,
+      Math.max(content.x - slack, content.x + content.width + slack - width),
+    ),
     y: clamp(camera.y, top, Math.max(top, content.y + content.height - height / 2)),
     zoom,
   }

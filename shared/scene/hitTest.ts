@@ -34,7 +34,9 @@ export function thingsIn(scene: Scene, box: Box): SceneThing[] {
  */
 export function selectedBy(scene: Scene, box: Box): string[] {
   const things = scene.grid.query(box)
-  const whole = new Set(things.filter((thing) => thing.kind === 'cluster' && isInside(thing.box, box)).map((thing) => thing.id))
+  const whole = new Set(
+    things.filter((thing) => thing.kind === 'cluster' && isInside(thing.box, box)).map((thing) => thing.id),
+  )
   const notes = things.filter((thing) => thing.kind === 'note' && !whole.has(thing.clusterId ?? ''))
   return [...whole, ...notes.map((note) => note.id)]
 }

@@ -32,5 +32,8 @@ export function curveBetween(from: End, to: End): Curve {
 }
 
 function sideOf(end: End, left: boolean): Point {
-  return { x: left ? end.box.x : end.box.x + end.box.width, y: end.box.y + Math.min(end.headHeight, end.box.height) / 2 }
+  return {
+    x: left ? end.box.x : end.box.x + end.box.width,
+    y: end.box.y + Math.min(end.headHeight, end.box.height) / 2,
+  }
 }

@@ -16,7 +16,9 @@ test('a loose note lies in the lane of its category, relative to the left edge o
 })
 
 test('notes of categories without a column, or of none, lie in the first lane', () => {
-  const scene = buildScene(new BoardIndex([makeNote('a', { category: 'fact' }), makeNote('b', { category: null })]))
+  const scene = buildScene(
+    new BoardIndex([makeNote('a', { category: 'fact' }), makeNote('b', { category: null })]),
+  )
   expect([...scene.notes.values()].map((note) => note.lane)).toEqual([0, 0])
   expect(scene.lanes[0]?.noteCount).toBe(2)
 })
@@ -30,27 +32,40 @@ test('gathered notes lie inside their cluster, oldest first, and do not overlap 
   expect(scene.notes.get('n1')?.box).toMatchObject({ x: problem + 16 + first.x, y: 400 + first.y })
   const boxes = [...scene.notes.values()].map((note) => note.box)
   for (const [index, box] of boxes.entries()) {
-    expect(cluster && contains(cluster.box, box.x, box.y) && contains(cluster.box, box.x + box.width - 1, box.y + box.height - 1)).toBe(true)
+    expect(
+      cluster &&
+        contains(cluster.box, box.x, box.y) &&
+        contains(cluster.box, box.x + box.width - 1, box.y + box.height - 1),
+    ).toBe(true)
     for (const other of boxes.slice(index + 1)) expect(overlaps(box, other)).toBe(false)
   }
 })
 
 test('notes of a removed cluster lie loose at their own places', () => {
-  const board = new BoardIndex([makeCluster('c', { removedAt: 5 }), makeNote('n', { clusterId: 'c', pos: [40, 900] })])
+  const board = new BoardIndex([
+    makeCluster('c', { removedAt: 5 }),
+    makeNote('n', { clusterId: 'c', pos: [40, 900] }),
+  ])
   const scene = buildScene(board)
   expect(scene.clusters.size).toBe(0)
   expect(scene.notes.get('n')).toMatchObject({ clusterId: null, box: { x: problem + 40, y: 900 } })
 })
 
 test('removed notes are gone, merged ones stand behind their target', () => {
-  const board = new BoardIndex([makeNote('a', { removedAt: 2 }), makeNote('b'), makeNote('c', { mergedInto: 'b' })])
+  const board = new BoardIndex([
+    makeNote('a', { removedAt: 2 }),
+    makeNote('b'),
+    makeNote('c', { mergedInto: 'b' }),
+  ])
   const scene = buildScene(board)
   expect([...scene.notes.keys()]).toEqual(['b'])
   expect(scene.notes.get('b')?.merged).toBe(1)
 })
 
 test('the notes of a folded cluster are hidden and still counted', () => {
-  const scene = buildScene(new BoardIndex([makeCluster('c', { collapsed: true }), makeNote('n', { clusterId: 'c' })]))
+  const scene = buildScene(
+    new BoardIndex([makeCluster('c', { collapsed: true }), makeNote('n', { clusterId: 'c' })]),
+  )
   expect(scene.notes.size).toBe(0)
   expect(scene.clusters.get('c')?.noteIds).toEqual(['n'])
 })
@@ -89,7 +104,9 @@ test('a rebuilt scene keeps the objects of everything that did not change, and t
   const after = builder.build(board, { tableId: null })
   const changed = [...after.notes.values()].filter((note) => before.notes.get(note.id) !== note)
   expect(changed.map((note) => note.id)).toEqual(['note-000007'])
-  expect(thingsIn(after, { x: 0, y: 98_990, width: 9000, height: 200 }).map((thing) => thing.id)).toEqual(['note-000007'])
+  expect(thingsIn(after, { x: 0, y: 98_990, width: 9000, height: 200 }).map((thing) => thing.id)).toEqual([
+    'note-000007',
+  ])
   expect(hitTest(after, { x: moved.box.x + 5, y: moved.box.y + 5 })).toBeNull()
 })
 
@@ -104,13 +121,23 @@ test('a hit prefers the note to its cluster, the later note to the earlier, and 
   expect(hitTest(scene, { x: problem + 80, y: 60 })?.id).toBe('high')
   expect(hitTest(scene, { x: problem + 80, y: 60 }, new Set(['high']))?.id).toBe('low')
   expect(hitTest(scene, { x: problem + 30, y: 410 })).toMatchObject({ id: 'c', part: 'heading' })
-  expect(hitTest(scene, { x: problem + 30 + 12, y: 400 + noteInCluster('', 0).y + 4 })).toMatchObject({ id: 'n' })
-  expect(hitTest(scene, { x: problem + 18, y: 400 + noteInCluster('', 0).y + 4 })).toMatchObject({ id: 'c', part: 'frame' })
+  expect(hitTest(scene, { x: problem + 30 + 12, y: 400 + noteInCluster('', 0).y + 4 })).toMatchObject({
+    id: 'n',
+  })
+  expect(hitTest(scene, { x: problem + 18, y: 400 + noteInCluster('', 0).y + 4 })).toMatchObject({
+    id: 'c',
+    part: 'frame',
+  })
 })
 
 test('a selection rectangle takes notes it touches and clusters that lie wholly inside', () => {
-  const scene = buildScene(new BoardIndex([makeCluster('c'), makeNote('n', { clusterId: 'c' }), makeNote('loose')]))
-  expect(selectedBy(scene, { x: problem, y: 0, width: laneWidth, height: 2000 }).sort()).toEqual(['c', 'loose'])
+  const scene = buildScene(
+    new BoardIndex([makeCluster('c'), makeNote('n', { clusterId: 'c' }), makeNote('loose')]),
+  )
+  expect(selectedBy(scene, { x: problem, y: 0, width: laneWidth, height: 2000 }).sort()).toEqual([
+    'c',
+    'loose',
+  ])
   expect(selectedBy(scene, { x: problem, y: 460, width: laneWidth, height: 40 })).toEqual(['n'])
 })
 

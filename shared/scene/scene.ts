@@ -1,6 +1,6 @@
 // The scene: everything that lies on the board as boxes in board units, ready to be painted or hit. No colours here.
 import type { Box } from '../geometry/box'
-import { laneWidth, lanePitch } from '../geometry/measures'
+import { lanePitch, laneWidth } from '../geometry/measures'
 import type { Point } from '../geometry/point'
 import type { SpatialGrid } from '../geometry/spatialGrid'
 import { type Category, columns, isColumn } from '../model/category'

@@ -34,7 +34,7 @@ export function fitText(text: string, box: FitBox, measure: Measure): FittedText
 function hasBrokenWord(text: string, lines: readonly string[]): boolean {
   return lines.some((line, index) => {
     const next = lines[index + 1]
-    const seam = next === undefined ? '' : (line.slice(-3) + next.slice(0, 3))
+    const seam = next === undefined ? '' : line.slice(-3) + next.slice(0, 3)
     return /^[a-z]{6}$/i.test(seam) && text.includes(seam)
   })
 }

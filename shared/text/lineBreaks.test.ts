@@ -1,25 +1,47 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { noteTextBox } from '../scene/noteText'
-import { breakLines, fitLine } from './lineBreaks'
 import { fitText } from './fitText'
+import { breakLines, fitLine } from './lineBreaks'
 
 /** A plain font: full-width characters one em, Latin about half, combining marks nothing. */
 function measure(text: string, fontSize: number): number {
   let ems = 0
-  for (const char of text) ems += /\p{M}|\u200d/u.test(char) ? 0 : (char.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.56
+  for (const char of text)
+    ems += /\p{M}|\u200d/u.test(char) ? 0 : (char.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.56
   return ems * fontSize
 }
 
-const han = fc.array(fc.constantFrom(...'協作會議便利貼整理表問題解決辦法風險單位部會首長可能不知道'), { minLength: 1, maxLength: 30 })
+const han = fc
+  .array(fc.constantFrom(...'協作會議便利貼整理表問題解決辦法風險單位部會首長可能不知道'), {
+    minLength: 1,
+    maxLength: 30,
+  })
   .map((chars) => chars.join(''))
-const word = fc.constantFrom('PDIS', 'workshop', 'a', 'consensus', 'https://example.gov.tw/a/very/long/path?with=query', '3.5%', 'e\u0301\u0302tude', 'שלום')
+const word = fc.constantFrom(
+  'PDIS',
+  'workshop',
+  'a',
+  'consensus',
+  'https://example.gov.tw/a/very/long/path?with=query',
+  '3.5%',
+  'e\u0301\u0302tude',
+  'שלום',
+)
 const emoji = fc.constantFrom('👩‍👩‍👧', '🎉', '🇹🇼', '👍🏽')
 const mark = fc.constantFrom('，', '。', '」', '「', '：', '（', '）', '！', '——', ' ', '\n')
-const texts = fc.array(fc.oneof({ weight: 5, arbitrary: han }, { weight: 3, arbitrary: word }, emoji, { weight: 3, arbitrary: mark }), {
-  minLength: 1,
-  maxLength: 60,
-}).map((parts) => parts.join(''))
+const texts = fc
+  .array(
+    fc.oneof({ weight: 5, arbitrary: han }, { weight: 3, arbitrary: word }, emoji, {
+      weight: 3,
+      arbitrary: mark,
+    }),
+    {
+      minLength: 1,
+      maxLength: 60,
+    },
+  )
+  .map((parts) => parts.join(''))
 const unbroken = fc.integer({ min: 1, max: 2000 }).map((length) => 'x'.repeat(length))
 
 test('no text overflows its note', () => {
@@ -50,10 +72,16 @@ test('every word is shown, or the last line ends with an ellipsis', () => {
 
 test('no line starts with ，。」', () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(han, fc.constantFrom('，', '。', '」', '）', '！', '。」')), { minLength: 1, maxLength: 12 }), (parts) => {
-      const { lines } = breakLines(parts.flat().join(''), 17, 156, 40, measure)
-      for (const line of lines.slice(1)) expect(line).not.toMatch(/^[，。」）！]/)
-    }),
+    fc.property(
+      fc.array(fc.tuple(han, fc.constantFrom('，', '。', '」', '）', '！', '。」')), {
+        minLength: 1,
+        maxLength: 12,
+      }),
+      (parts) => {
+        const { lines } = breakLines(parts.flat().join(''), 17, 156, 40, measure)
+        for (const line of lines.slice(1)) expect(line).not.toMatch(/^[，。」）！]/)
+      },
+    ),
     { seed: 11, numRuns: 1000 },
   )
 })

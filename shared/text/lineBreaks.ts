@@ -16,7 +16,13 @@ const closers = /^[\p{Pe}\p{Pf}，。、；：！？．,.;:!?%）」』】〉》
 const graphemes = new Intl.Segmenter('zh-TW', { granularity: 'grapheme' })
 
 /** The text in lines no wider than `maxWidth`, at most `maxLines` of them. */
-export function breakLines(text: string, fontSize: number, maxWidth: number, maxLines: number, measure: Measure): BrokenLines {
+export function breakLines(
+  text: string,
+  fontSize: number,
+  maxWidth: number,
+  maxLines: number,
+  measure: Measure,
+): BrokenLines {
   const lines: string[] = []
   let line = ''
   let lineWidth = 0
@@ -63,14 +69,21 @@ function* piecesOf(text: string): Iterable<{ text: string; required: boolean }> 
   const breaker = new LineBreaker(text)
   let start = 0
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
-    if (next.position > start) yield { text: text.slice(start, next.position).replace(/\n/g, ''), required: next.required }
+    if (next.position > start)
+      yield { text: text.slice(start, next.position).replace(/\n/g, ''), required: next.required }
     start = next.position
   }
   if (start < text.length) yield { text: text.slice(start), required: false }
 }
 
 /** Cuts what has no place to break (an unbroken word, a web address) between its visible characters. */
-function splitByWidth(text: string, fontSize: number, maxWidth: number, maxParts: number, measure: Measure): string[] {
+function splitByWidth(
+  text: string,
+  fontSize: number,
+  maxWidth: number,
+  maxParts: number,
+  measure: Measure,
+): string[] {
   const parts: string[] = []
   let part: string[] = []
   let width = 0
