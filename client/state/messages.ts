@@ -1,5 +1,6 @@
 // The sentences that this page has loaded so far: the phone's entry loads only its own areas, the board all of them.
-import type { Area, MessageKey, MessageParams } from '../../shared/i18n/catalogue'
+import type { Area } from '../../shared/i18n/Area'
+import type { MessageKey, MessageParams } from '../../shared/i18n/catalogue'
 import { fillIn } from '../../shared/i18n/fillIn'
 import type { Language } from '../../shared/model/meeting'
 
