@@ -136,5 +136,6 @@ export class SocketDoor {
 /** A client of another version gets one of its own back: without any, a browser does not show it why it was closed. */
 function chooseProtocol(protocols: Set<string>): string | false {
   if (protocols.has(boardSubprotocol)) return boardSubprotocol
-  return [...protocols].find((name) => !name.startsWith(tokenPrefix) && !name.startsWith(epochPrefix)) ?? false
+  const names = [...protocols]
+  return names.find((name) => !name.startsWith(tokenPrefix)) ?? names[0] ?? false
 }

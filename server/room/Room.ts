@@ -112,17 +112,15 @@ export class Room {
 
   /** A member's command as it came over the wire. Its answer goes back over the same socket. */
   take(member: Member, json: unknown): void {
-    const command = parseCommand(json)
-    const refusal =
-      'ok' in command ? command : command.t === 'records.import' ? ({ ok: false, code: 'unknown_command' } as const) : null
-    if (refusal) {
-      this.deps.metrics.commands.inc({ result: refusal.code })
-      return answer(member, { ...refusal, cid: readCid(json) })
+    const command = isServersOwn(json) ? ({ ok: false, code: 'unknown_command' } as const) : parseCommand(json)
+    if ('ok' in command) {
+      this.deps.metrics.commands.inc({ result: command.code })
+      return answer(member, { ...command, cid: readCid(json) })
     }
     // What comes while the board is closed is not answered: it waits in its outbox for the next server.
     if (this.closing) return
-    if (member.stalled) return answer(member, { cid: (command as Command).cid, ok: false, code: 'not_stored' })
-    this.loop.submit({ actor: member.actor, command: command as Command, from: member })
+    if (member.stalled) return answer(member, { cid: command.cid, ok: false, code: 'not_stored' })
+    this.loop.submit({ actor: member.actor, command, from: member })
   }
 
   /** A command from inside the server, such as an import. Resolves when it is durable or refused. */
@@ -245,6 +243,11 @@ function isForeign(member: Member, stateVector: Uint8Array, state: BoardState): 
   } catch {
     return true
   }
+}
+
+/** Whole records come from the server's imports only, never over a socket. */
+function isServersOwn(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && (json as { t?: unknown }).t === 'records.import'
 }
 
 function answer(member: Member, result: Result): void {
