@@ -8,7 +8,7 @@ import { Button } from '../ui/Button'
 import { CategoryMark } from '../ui/CategoryMark'
 import { ClusterItem } from './ClusterItem'
 import { itemAround } from './itemFocus'
-import { NoteItem } from './NoteItem'
+import { LooseNotes } from './LooseNotes'
 import type { OutlineSection } from './outlineOf'
 import styles from './Section.module.css'
 
@@ -19,20 +19,25 @@ interface Props {
   isFiltered: boolean
 }
 
-/** Loose notes shown at first, and how many more at each press: so that 10,000 notes open at once. */
-const firstNotes = 150
-const moreNotes = 500
+/** Clusters and loose notes shown at first, and how many more at each press: so that 10,000 notes open at once. */
+const firstItems = 150
+const moreItems = 500
+/** The newest are always shown: what people write now must not be hidden behind a button. */
+const newestItems = 30
 
 export function Section({ section, tableNames, hasMenu, isFiltered }: Props) {
   const t = useTranslate()
   const open = useDialog((state) => state.open)
   const mayAdd = mayEver(useSession().me().role, 'note.add')
-  const [limit, setLimit] = useState(firstNotes)
+  const [limit, setLimit] = useState(firstItems)
   const [focusedId, setFocusedId] = useState<string | null>(null)
   const { category, clusters, loose, noteCount } = section
   const key = category ?? 'none'
   const name = t(`category.${key}`)
-  const shown = loose.slice(0, limit)
+  const shownClusters = clusters.slice(0, limit)
+  const shown = loose.slice(0, Math.max(0, limit - clusters.length))
+  const newest = loose.slice(Math.max(shown.length, loose.length - newestItems))
+  const hidden = clusters.length + loose.length - shownClusters.length - shown.length - newest.length
   const firstId = clusters[0]?.cluster.id ?? shown[0]?.id ?? null
   const stopId = focusedId !== null && holds(section, focusedId) ? focusedId : firstId
   const onFocus = (event: FocusEvent) => {
@@ -67,10 +72,10 @@ export function Section({ section, tableNames, hasMenu, isFiltered }: Props) {
       {clusters.length + loose.length === 0 && (
         <p className={styles.empty}>{t(isFiltered ? 'outline.nothingFound' : 'outline.emptyColumn')}</p>
       )}
-      <div onFocus={onFocus}>
+      <div className={styles.lists} onFocus={onFocus}>
         {clusters.length > 0 && (
           <ul className={styles.clusters} aria-label={t('outline.clustersOf', { category: name })}>
-            {clusters.map((group) => (
+            {shownClusters.map((group) => (
               <ClusterItem
                 key={group.cluster.id}
                 group={group}
@@ -81,25 +86,14 @@ export function Section({ section, tableNames, hasMenu, isFiltered }: Props) {
             ))}
           </ul>
         )}
-        {shown.length > 0 && (
-          <ul className={styles.loose} aria-label={t('outline.looseOf', { category: name })}>
-            {shown.map((note) => (
-              <NoteItem
-                key={note.id}
-                note={note}
-                isStop={stopId === note.id}
-                hasMenu={hasMenu(note.id)}
-                tableName={tableNames.get(note.tableId ?? '')}
-              />
-            ))}
-          </ul>
+        <LooseNotes notes={shown} {...{ category, stopId, hasMenu, tableNames }} />
+        {hidden > 0 && (
+          <Button className={styles.more} onClick={() => setLimit(limit + moreItems)}>
+            {t('outline.showMore', { count: hidden })}
+          </Button>
         )}
+        <LooseNotes notes={newest} {...{ category, stopId, hasMenu, tableNames }} />
       </div>
-      {loose.length > limit && (
-        <Button className={styles.more} onClick={() => setLimit(limit + moreNotes)}>
-          {t('outline.showMore', { count: loose.length - limit })}
-        </Button>
-      )}
     </section>
   )
 }

@@ -32,6 +32,8 @@ export function NoteTextEditor({ draftKey, initialText = '', label, testId }: Pr
     area.value = readDraft(draftKey) ?? initialText
     setLength(area.value.length)
     if (printRef.current) printRef.current.textContent = `${area.value}\u200b`
+    // A dialog that opens after this looks for `autofocus`; in one that is open already, focusing works.
+    area.autofocus = true
     area.focus()
     area.setSelectionRange(area.value.length, area.value.length)
   }, [draftKey, initialText])

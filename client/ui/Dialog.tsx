@@ -26,8 +26,14 @@ export function Dialog({ title, open, onClose, children, look = 'centre' }: Dial
   useEffect(() => {
     const dialog = ref.current
     if (!dialog || !open || dialog.open) return
+    const opener = document.activeElement
     if (look === 'beside' && matchMedia(wideScreen).matches) dialog.show()
     else dialog.showModal()
+    return () => {
+      // The element goes without being closed, so the browser does not give the focus back by itself.
+      const isFocusLost = document.activeElement === null || document.activeElement === document.body
+      if (isFocusLost && opener instanceof HTMLElement && opener.isConnected) opener.focus()
+    }
   }, [open, look])
 
   if (!open) return null

@@ -1,7 +1,6 @@
 // Shows what stands open beside the worksheet.
 import type { Worksheet } from '../../shared/worksheet/types'
 import { EntrySheet } from './EntrySheet'
-import { ExportDialog } from './ExportDialog'
 import { FillCellDialog } from './FillCellDialog'
 import { FinishDialog } from './FinishDialog'
 import { ImportDialog } from './ImportDialog'
@@ -33,8 +32,6 @@ export function Sheets({ worksheet }: { worksheet: Worksheet }) {
       )
     case 'finish':
       return <FinishDialog worksheet={worksheet} onClose={close} />
-    case 'export':
-      return <ExportDialog onClose={close} />
     case 'import':
       return <ImportDialog onClose={close} />
   }

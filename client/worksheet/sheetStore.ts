@@ -7,7 +7,7 @@ export type OpenSheet =
   | { kind: 'fill'; rowId: string; column: Column }
   | { kind: 'sources'; rowId: string }
   | { kind: 'response'; rowId: string; responseId: string | null }
-  | { kind: 'finish' | 'export' | 'import' }
+  | { kind: 'finish' | 'import' }
 
 interface SheetState {
   sheet: OpenSheet | null

@@ -139,5 +139,5 @@ export const outline = {
   'outline.clustersOf': ['{category}：已收攏的群', '{category}: clusters'],
   'outline.looseOf': ['{category}：還沒收攏的便利貼', '{category}: loose notes'],
   'outline.emptyColumn': ['這一欄還沒有便利貼。', 'No notes in this column yet.'],
-  'outline.showMore': ['再顯示（還有 {count} 張）', 'Show more ({count} left)'],
+  'outline.showMore': ['再顯示（還有 {count} 項）', 'Show more ({count} left)'],
 } as const satisfies Area
