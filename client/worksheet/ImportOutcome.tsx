@@ -5,6 +5,7 @@ import { tellResult } from '../actions/tellResult'
 import { useSession, useTranslate } from '../state/session'
 import { Banner } from '../ui/Banner'
 import { Button } from '../ui/Button'
+import { groupReasons } from './groupReasons'
 import type { Imported } from './importFile'
 
 interface Props {
@@ -33,12 +34,14 @@ export function ImportOutcome({ imported, onMore, onClose }: Props) {
       </Banner>
       {skipped.length > 0 && (
         <ul className={styles.list}>
-          {skipped.slice(0, shownReasons).map(({ line, reason }) => (
-            <li key={`${line} ${reason}`} className={styles.item}>
-              <span className={styles.detail}>{t('worksheet.line', { line })}</span>
-              <span>{reason}</span>
-            </li>
-          ))}
+          {groupReasons(skipped)
+            .slice(0, shownReasons)
+            .map(({ lines, reason }) => (
+              <li key={reason} className={styles.item}>
+                <span className={styles.detail}>{t('worksheet.line', { line: lines })}</span>
+                <span>{reason}</span>
+              </li>
+            ))}
         </ul>
       )}
       <div className={styles.buttons}>

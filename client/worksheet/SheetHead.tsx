@@ -1,6 +1,5 @@
 // What the worksheet says of itself (draft or version, that it does not bind), and what can be done with the whole.
 import CircleCheck from 'lucide-react/icons/circle-check'
-import Download from 'lucide-react/icons/download'
 import Printer from 'lucide-react/icons/printer'
 import Upload from 'lucide-react/icons/upload'
 import { mayEver } from '../../shared/permissions'
@@ -9,6 +8,7 @@ import type { Worksheet } from '../../shared/worksheet/types'
 import { TableFilter } from '../outline/TableFilter'
 import { useSession, useTranslate } from '../state/session'
 import { Button } from '../ui/Button'
+import { ExportButtons } from './ExportButtons'
 import styles from './SheetHead.module.css'
 import { SheetStatus } from './SheetStatus'
 import { useSheet } from './sheetStore'
@@ -39,13 +39,7 @@ export function SheetHead({ worksheet }: { worksheet: Worksheet }) {
             {t('worksheet.import')}
           </Button>
         )}
-        <Button
-          icon={<Download size={18} aria-hidden />}
-          onClick={() => open({ kind: 'export' })}
-          data-testid="export"
-        >
-          {t('worksheet.export')}
-        </Button>
+        <ExportButtons />
         <Button icon={<Printer size={18} aria-hidden />} onClick={() => window.print()}>
           {t('worksheet.print')}
         </Button>

@@ -41,7 +41,7 @@ export function SearchList({ label, choices, onPick, empty }: Props) {
         value={query}
         onChange={(event) => setQuery(event.target.value)}
       />
-      <ul className={styles.list}>
+      <ul className={styles.list} hidden={found.length === 0}>
         {found.slice(0, shownChoices).map((choice) => (
           <li key={choice.id}>
             <button type="button" className={styles.item} onClick={() => onPick(choice.id)}>

@@ -110,21 +110,22 @@ export const worksheet = {
 
   'worksheet.print': ['列印', 'Print'],
   'worksheet.export': ['匯出', 'Export'],
-  'worksheet.download': ['下載', 'Download'],
-  'worksheet.preparing': ['準備中…', 'Preparing…'],
-  'worksheet.format.json': ['JSON：完整的板', 'JSON: the whole board'],
-  'worksheet.format.csv': ['CSV：整理表', 'CSV: the worksheet'],
-  'worksheet.format.md': ['Markdown：整理表與便利貼', 'Markdown: worksheet and notes'],
-  'worksheet.formatFor.json': ['備份，或匯入另一塊板。', 'For keeping, or importing into another board.'],
-  'worksheet.formatFor.csv': ['用試算表軟體打開。', 'Opens in a spreadsheet.'],
-  'worksheet.formatFor.md': ['貼到公開網頁或文件。', 'To paste into web pages and documents.'],
-  'worksheet.printHint': [
-    '要 PDF 的話，按「列印」再選「另存為 PDF」。',
-    'For a PDF, press Print and choose “Save as PDF”.',
+  'worksheet.format.json': ['JSON', 'JSON'],
+  'worksheet.format.csv': ['CSV', 'CSV'],
+  'worksheet.format.md': ['Markdown', 'Markdown'],
+  'worksheet.formatFor.json': [
+    '完整的板：留存，或匯入另一塊板',
+    'The whole board: to keep, or to import into another board',
   ],
+  'worksheet.formatFor.csv': ['整理表：用試算表軟體打開', 'The worksheet: opens in a spreadsheet'],
+  'worksheet.formatFor.md': [
+    '整理表與便利貼：貼到網頁或文件',
+    'Worksheet and notes: to paste into web pages and documents',
+  ],
+  'worksheet.exported': ['已匯出', 'Exported'],
   'worksheet.exportWaiting': [
-    '這台裝置還有 {count} 個動作沒送到伺服器，不會在檔案裡。等「已儲存」再匯出比較完整。',
-    '{count} actions on this device have not reached the server and will not be in the file. Wait for “saved”.',
+    '已匯出，但這台裝置還有 {count} 個動作沒送到伺服器，不在檔案裡。等「已儲存」再匯出一次比較完整。',
+    'Exported, but {count} actions on this device have not reached the server and are not in the file. Export again once it says “saved”.',
   ],
   'worksheet.exportFailed': [
     '沒有拿到檔案，板上的內容都在。請確認網路後再試一次。',
