@@ -41,7 +41,7 @@ export interface SessionOptions {
   start: MirrorStart & { ownedNoteIds?: readonly string[] }
   /** A number in [0, 1); seeded in simulations. */
   random(): number
-  fillRandom?: (bytes: Uint8Array) => Uint8Array
+  fillRandom?: ((bytes: Uint8Array) => Uint8Array) | undefined
 }
 
 type Waiter = (result: Result) => void

@@ -22,6 +22,14 @@ export interface ConnectOptions {
   onMember?(answer: SessionAnswer): void
   store?: OutboxStore
   transport?: Transport
+  /** Where chance comes from; a simulation seeds it. */
+  chance?: Chance
+}
+
+export interface Chance {
+  /** In [0, 1). */
+  random(): number
+  fillRandom(bytes: Uint8Array): Uint8Array
 }
 
 /** Rejects with `Refused` when the server says no, and with another error when it cannot be reached and nothing is known. */
@@ -30,7 +38,7 @@ export async function connect(options: ConnectOptions): Promise<BoardSession> {
   const hasBrowserStore = typeof indexedDB !== 'undefined'
   const transport = options.transport ?? (await createTransport(options.url, boardId))
   const store = options.store ?? (hasBrowserStore ? await openIndexedDbStore() : createMemoryStore())
-  const tabId = makeId()
+  const tabId = makeId(options.chance?.fillRandom)
   const tabs = hasBrowserStore && !options.store ? createTabs(tabId, boardId) : createLoneTab(tabId)
   let memberKey = options.memberKey
   const exchange = async (): Promise<SessionAnswer> => {
@@ -53,7 +61,8 @@ export async function connect(options: ConnectOptions): Promise<BoardSession> {
     identity,
     renew: exchange,
     start: snapshot ?? { epoch: null, update: null },
-    random: Math.random,
+    random: options.chance?.random ?? Math.random,
+    fillRandom: options.chance?.fillRandom,
   })
   await session.open()
   if (typeof addEventListener === 'function') listenToBrowser(session)

@@ -65,8 +65,8 @@ export function snapshotOf(state: BoardState): Snapshot {
   }
 }
 
-export function needsCompaction(state: BoardState): boolean {
-  return clientIdCount(state.doc) > maxClientIds || isOutdated(state.doc)
+export function needsCompaction(state: BoardState, compactAfterIds = maxClientIds): boolean {
+  return clientIdCount(state.doc) > compactAfterIds || isOutdated(state.doc)
 }
 
 function isOutdated(doc: BoardDoc): boolean {

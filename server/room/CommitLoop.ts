@@ -19,6 +19,8 @@ export interface LoopDependencies {
   /** A fresh random epoch. */
   makeEpoch(): string
   limits: { notes: number; records: number }
+  /** A board with more Yjs client ids than this is rebuilt when it is opened. */
+  compactAfterIds?: number
 }
 
 /** A command in the inbox; `from` is whatever the caller wants to get back with its result. */
@@ -70,7 +72,7 @@ export class CommitLoop<From> {
     const loaded = await deps.store.loadBoard(boardId)
     if (!loaded) return null
     const loop = new CommitLoop<From>(rebuildState(loaded), deps, onCommitted, onWritable)
-    if (needsCompaction(loop.state)) await loop.compact()
+    if (needsCompaction(loop.state, deps.compactAfterIds)) await loop.compact()
     return loop
   }
 

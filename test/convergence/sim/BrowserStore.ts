@@ -1,0 +1,37 @@
+// A browser's disk: it outlives pages, takes a moment to write, and loses what a dying page had not written yet.
+import type { OutboxRow, OutboxStore, StoredMirror } from '../../../client/sync/outboxStore'
+import type { FakeTime, Owner } from './FakeTime'
+import type { SeededRandom } from './SeededRandom'
+
+export class BrowserStore {
+  readonly rows = new Map<string, OutboxRow>()
+  private mirror: StoredMirror | null = null
+
+  constructor(
+    private readonly time: FakeTime,
+    private readonly random: SeededRandom,
+    /** Every command that a page puts into its outbox. */
+    private readonly onPut: (row: OutboxRow) => void,
+  ) {}
+
+  /** What one page gets; its writes happen in order, and none after it died. */
+  open(page: Owner): OutboxStore {
+    let lastAtMs = 0
+    const write = <T>(work: () => T): Promise<T> =>
+      new Promise((resolve) => {
+        lastAtMs = Math.max(lastAtMs, this.time.nowMs + this.random.skewed(0, 15))
+        this.time.at(lastAtMs, () => resolve(work()), page)
+      })
+    return {
+      put: (row) => {
+        this.onPut(row)
+        const copy = structuredClone(row)
+        return write(() => void this.rows.set(copy.cid, copy))
+      },
+      delete: (_boardId, cid) => write(() => void this.rows.delete(cid)),
+      list: () => write(() => [...this.rows.values()].map((row) => structuredClone(row)).sort((a, b) => a.order - b.order)),
+      putMirror: (mirror) => write(() => void (this.mirror = mirror)),
+      getMirror: () => write(() => this.mirror),
+    }
+  }
+}

@@ -1,0 +1,115 @@
+// One simulated TCP stream with a WebSocket on it: each direction keeps its order, takes its time, and may lose
+// everything after some point.
+import type { FakeTime, Owner, Task } from './FakeTime'
+import type { SeededRandom } from './SeededRandom'
+
+/** What travels: a frame, or the end with the code that its sender gave. */
+export type Item = { frame: Uint8Array } | { close: number; reason: string }
+
+export interface End {
+  readonly owner: Owner
+  take(item: Item): void
+}
+
+/** One direction. */
+class Pipe {
+  private lastAtMs = 0
+  private inFlight: Task[] = []
+  private isCut = false
+  /** More for a slow network. */
+  extraMs = 0
+
+  constructor(
+    private readonly time: FakeTime,
+    private readonly latencyMs: () => number,
+    private readonly to: () => End | null,
+  ) {}
+
+  send(item: Item): void {
+    if (this.isCut) return
+    this.lastAtMs = Math.max(this.lastAtMs, this.time.nowMs + this.latencyMs() + this.extraMs)
+    const task = this.time.at(
+      this.lastAtMs,
+      () => {
+        this.inFlight = this.inFlight.filter((other) => other !== task)
+        const end = this.to()
+        if (!end?.owner.isAlive) return
+        this.time.owner = end.owner
+        end.take(item)
+      },
+      null,
+    )
+    this.inFlight.push(task)
+  }
+
+  /** Nothing arrives before this: the line does not stand yet. */
+  holdUntil(atMs: number): void {
+    this.lastAtMs = Math.max(this.lastAtMs, atMs)
+  }
+
+  /** From now on nothing gets in; of what is under way the first few arrive. Returns when the last of them does. */
+  cut(random: SeededRandom): number {
+    this.isCut = true
+    const kept = random.int(0, this.inFlight.length)
+    for (const task of this.inFlight.splice(kept)) this.time.cancel(task)
+    return this.inFlight.at(-1)?.atMs ?? this.time.nowMs
+  }
+}
+
+export class Connection {
+  client: End | null = null
+  server: End | null = null
+  readonly up: Pipe
+  readonly down: Pipe
+  isDead = false
+
+  constructor(
+    private readonly time: FakeTime,
+    private readonly random: SeededRandom,
+    readonly id: number,
+  ) {
+    // Some lines are slow all their life, so that what they carry arrives after what a newer one brought.
+    const baseMs = random.chance(0.15) ? random.int(300, 2_500) : random.skewed(2, 120)
+    const latencyMs = () => baseMs * (0.7 + 0.6 * random.next())
+    this.up = new Pipe(time, latencyMs, () => this.server)
+    this.down = new Pipe(time, latencyMs, () => this.client)
+  }
+
+  /**
+   * The line breaks: a prefix of what is under way arrives, in each direction. Each end learns of it after a while, or
+   * not at all when `isSilent`.
+   */
+  sever({ isSilent }: { isSilent: boolean }): void {
+    if (this.isDead) return
+    this.isDead = true
+    const [upDoneMs, downDoneMs] = [this.up.cut(this.random), this.down.cut(this.random)]
+    const tell = (end: End | null, atMs: number) => {
+      if (end) this.time.at(atMs, () => end.take({ close: 1006, reason: '' }), end.owner)
+    }
+    if (!isSilent) tell(this.client, downDoneMs + this.random.skewed(1, 3_000))
+    // The server finds out at the latest when its system gives the line up.
+    tell(this.server, upDoneMs + (isSilent ? this.random.int(20_000, 60_000) : this.random.skewed(1, 25_000)))
+  }
+
+  /** A server process died: its system ends the line, or the machine is gone and nobody says so. */
+  loseServer(isSilent: boolean): void {
+    if (this.isDead) return
+    this.isDead = true
+    this.up.cut(this.random)
+    const doneMs = this.down.cut(this.random)
+    const { client } = this
+    this.server = null
+    if (client && !isSilent) this.time.at(doneMs + 1, () => client.take({ close: 1006, reason: '' }), client.owner)
+  }
+
+  /** A page is gone: what it had sent still arrives, or some of it. */
+  loseClient(): void {
+    this.client = null
+    this.sever({ isSilent: false })
+  }
+
+  slowDown(extraMs: number): void {
+    this.up.extraMs = extraMs
+    this.down.extraMs = extraMs
+  }
+}

@@ -1,0 +1,53 @@
+// Watches the log: an undo never writes over what another member wrote since.
+import type { BoardRecord } from '../../../shared/model/record'
+import type { LogRecord } from '../../../server/store/Store'
+import type { OutboxRow } from '../../../client/sync/outboxStore'
+import { sameValue } from '../../../shared/model/change'
+import type { Ledger } from './Ledger'
+
+interface Writing {
+  memberId: string
+  value: unknown
+}
+
+type Fields = { readonly [field: string]: unknown }
+
+export class UndoJudge {
+  /** `record.field` → who wrote it last. */
+  private readonly last = new Map<string, Writing>()
+  /** `record.field.member` → what that member last wrote there. */
+  private readonly own = new Map<string, unknown>()
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly commands: ReadonlyMap<string, { row: OutboxRow }>,
+  ) {
+    ledger.onDurable = (record, before) => this.look(record, before)
+  }
+
+  private look(record: LogRecord, before: ReadonlyMap<string, BoardRecord | undefined>): void {
+    const authors = new Set(record.answers.map(({ memberId }) => memberId))
+    const isUndo = record.answers.every(({ cid }) => this.commands.get(cid)?.row.command.t === 'undo')
+    // Who wrote what in a tick of several people cannot be told from the outside.
+    const author = authors.size === 1 ? [...authors][0]! : ''
+    for (const [id, old] of before) {
+      const now = this.ledger.board.get(id) as unknown as Fields | undefined
+      if (!now) continue
+      for (const [field, value] of Object.entries(now)) {
+        const was = (old as unknown as Fields | undefined)?.[field]
+        if (old && sameValue(was, value)) continue
+        const key = `${id}.${field}`
+        if (isUndo && author !== '' && old) this.judge(key, author, was)
+        this.last.set(key, { memberId: author, value })
+        this.own.set(`${key}.${author}`, value)
+      }
+    }
+  }
+
+  private judge(key: string, author: string, was: unknown): void {
+    const last = this.last.get(key)
+    if (!last || last.memberId === author || last.memberId === '') return
+    if (this.own.has(`${key}.${author}`) && sameValue(this.own.get(`${key}.${author}`), was)) return
+    this.ledger.violation(`${author} undid ${key}, which ${last.memberId} had written since`)
+  }
+}
