@@ -31,10 +31,14 @@ export function SelectionBar() {
   const possible = selectionActions.filter((action) => action.isEnabled(context))
   const shown = possible.filter((action) => prominent.includes(action.id) || action.danger)
   const others = possible.filter((action) => !shown.includes(action))
+  if (possible.length === 0) return null
   return (
     <div className={styles.place}>
       <div className={styles.bar} role="toolbar" aria-label={t('board.selectionActions')}>
         <span className={styles.count}>{t('board.selected', { count: selection.length })}</span>
+        <IconButton label={t('board.clearSelection')} onClick={() => select([])}>
+          <X size={20} aria-hidden />
+        </IconButton>
         {shown.map((action) => (
           <ActionButton key={action.id} action={action} context={context} />
         ))}
@@ -43,9 +47,6 @@ export function SelectionBar() {
             <Ellipsis size={20} aria-hidden />
           </IconButton>
         )}
-        <IconButton label={t('board.clearSelection')} onClick={() => select([])}>
-          <X size={20} aria-hidden />
-        </IconButton>
         {isOpen && others.map((action) => <ActionButton key={action.id} action={action} context={context} />)}
       </div>
     </div>

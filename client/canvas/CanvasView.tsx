@@ -3,7 +3,6 @@
 import type Konva from 'konva'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore.js'
-import 'konva/lib/shapes/Rect.js'
 import { mayEver } from '../../shared/permissions'
 import { curveBetween } from '../../shared/scene/linkCurve'
 import { type Scene, thingOf } from '../../shared/scene/scene'

@@ -2,7 +2,7 @@
 import { type CSSProperties, useLayoutEffect } from 'react'
 import type { Box } from '../../shared/geometry/box'
 import { clusterHeadHeight, clusterWidth, noteHeight, noteWidth } from '../../shared/geometry/measures'
-import { boxToScreen } from '../../shared/scene/camera'
+import { boxToScreen, type Viewport } from '../../shared/scene/camera'
 import { laneIndexOf, laneX, type Scene } from '../../shared/scene/scene'
 import { useView } from '../state/view'
 import type { EditRequest } from '../tools/gesture'
@@ -16,7 +16,9 @@ import { NoteEditor } from './NoteEditor'
 
 /** Below this width a text field cannot be written in. */
 const minWidthPx = 220
+const minHeightPx = 190
 const edgePx = 8
+const narrowPx = 700
 
 export function InPlaceEditor() {
   const request = useEditor((state) => state.request)
@@ -35,16 +37,7 @@ export function InPlaceEditor() {
   }, [key])
   if (!request || !scene || !box) return null
 
-  const screen = boxToScreen(camera, box)
-  const width = Math.min(Math.max(screen.width, minWidthPx), view.width - 2 * edgePx)
-  const style: CSSProperties = {
-    left: Math.max(edgePx, Math.min(screen.x, view.width - width - edgePx)),
-    top: Math.max(view.top, Math.min(screen.y, view.height - 120)),
-    width,
-    minHeight: screen.height,
-    // iOS zooms the page when a field's type is smaller than this.
-    fontSize: Math.max(16, 17 * camera.zoom),
-  }
+  const style = placeOf(boxToScreen(camera, box), view, camera.zoom)
   return (
     <div className={styles.place} style={style}>
       {request.what === 'newNote' && <NewNoteEditor category={request.category} pos={request.pos} />}
@@ -52,6 +45,19 @@ export function InPlaceEditor() {
       {request.what === 'heading' && <HeadingEditor key={request.id} id={request.id} />}
     </div>
   )
+}
+
+/** Over the thing itself; on a phone over the whole width at the top, where no keyboard covers it. */
+function placeOf(screen: Box, view: Viewport, zoom: number): CSSProperties {
+  // iOS zooms the page when a field's type is smaller than this.
+  const fontSize = Math.max(16, 17 * zoom)
+  if (view.width < narrowPx) {
+    return { left: edgePx, top: view.top + edgePx, width: view.width - 2 * edgePx, fontSize }
+  }
+  const width = Math.min(Math.max(screen.width, minWidthPx), view.width - 2 * edgePx)
+  const left = Math.max(edgePx, Math.min(screen.x, view.width - width - edgePx))
+  const top = Math.max(view.top, Math.min(screen.y, view.height - minHeightPx))
+  return { left, top, width, minHeight: Math.min(screen.height, view.height - top - edgePx), fontSize }
 }
 
 function boxOf(request: EditRequest, scene: Scene): Box | null {

@@ -19,6 +19,8 @@ const zoomSteps = [0.05, 0.1, 0.2, 0.35, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4] 
 /** Below this the words of a note cannot be read on a desk. */
 const readableZoom = 0.6
 const narrowPx = 700
+/** The foot of the picture, where the bar for the selection floats. */
+const selectionBarPx = 72
 
 export function moveCamera(change: (camera: Camera, scene: Scene, view: Viewport) => Camera): void {
   const { scene, view } = useCanvas.getState()
@@ -68,7 +70,8 @@ export function bringIntoView(box: Box): void {
     const margin = 24 / camera.zoom
     const top = seen.y + view.top / camera.zoom
     const dx = shift(box.x - margin, box.x + box.width + margin, seen.x, seen.x + seen.width)
-    const dy = shift(box.y - margin, box.y + box.height + margin, top, seen.y + seen.height)
+    const bottom = seen.y + seen.height - selectionBarPx / camera.zoom
+    const dy = shift(box.y - margin, box.y + box.height + margin, top, bottom)
     return { ...camera, x: camera.x + dx, y: camera.y + dy }
   })
 }

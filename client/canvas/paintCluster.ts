@@ -37,10 +37,18 @@ export function paintCluster(frame: Frame, cluster: SceneCluster): void {
 
   const heading = words.ofHeading(cluster)
   const mark = words.translate(`mark.${record.category}`)
-  paintMark(context, mark, box.x + clusterPadding, box.y + clusterPadding + 4, palette.ink, palette.font)
+  const textTop = box.y + (headHeight - heading.lines.length * heading.lineHeight) / 2
+  paintMark(
+    context,
+    mark,
+    box.x + clusterPadding,
+    textTop + heading.lineHeight / 2 - 8,
+    palette.ink,
+    palette.font,
+  )
   context.fillStyle = record.title ? palette.ink : palette.ink2
   context.font = `${record.title ? 600 : 400} ${heading.fontSize}px ${palette.font}`
-  let baseline = box.y + clusterPadding + 1 + heading.fontSize
+  let baseline = textTop + heading.fontSize + 1
   for (const line of heading.lines) {
     context.fillText(line, box.x + headTextX, baseline)
     baseline += heading.lineHeight

@@ -1,5 +1,5 @@
 // The screen's device pixels per CSS pixel; it changes when the window goes to another screen or the browser zooms.
-import { Konva } from 'konva/lib/Global.js'
+import Konva from 'konva/lib/Core.js'
 import { useEffect, useState } from 'react'
 
 export function usePixelRatio(): number {

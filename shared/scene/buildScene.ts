@@ -1,23 +1,20 @@
 // Builds the scene of a board. A builder remembers its last scene: what has not changed keeps its object and its place
 // in the index, so one changed note costs a walk over the records and nothing more.
-import type { Box } from '../geometry/box'
 import {
   clusterHeadHeight,
   clusterHeight,
   clusterWidth,
-  gap,
-  laneWidth,
   noteHeight,
   noteInCluster,
   noteWidth,
 } from '../geometry/measures'
 import { SpatialGrid } from '../geometry/spatialGrid'
-import { type Board, getLive, live } from '../model/board'
+import { type Board, live } from '../model/board'
 import type { Cluster } from '../model/cluster'
 import type { StickyNote } from '../model/note'
 import { linkBetween } from './linkCurve'
 import {
-  laneCategories,
+  emptyLanes,
   laneIndexOf,
   laneX,
   type Scene,
@@ -27,14 +24,13 @@ import {
   type SceneNote,
   type SceneThing,
 } from './scene'
+import { boundsOfAll } from './sceneBounds'
+import { sortNotes } from './sortNotes'
 
 export interface SceneOptions {
   /** Show only this table's things; null shows all. */
   tableId: string | null
 }
-
-/** How far a lane without anything reaches. */
-const emptyLaneHeight = 480
 
 export class SceneBuilder {
   private notes = new Map<string, SceneNote>()
@@ -49,23 +45,9 @@ export class SceneBuilder {
     this.notes = new Map()
     this.clusters = new Map()
     this.keptNotes = 0
-    const shown = (tableId: string | null) => options.tableId === null || tableId === options.tableId
-    const gathered = new Map<string, StickyNote[]>()
-    const loose: StickyNote[] = []
-    const merged = countMerged(board)
-    for (const note of live(board, 'note')) {
-      if (note.mergedInto !== null && getLive(board, 'note', note.mergedInto)) continue
-      const cluster = note.clusterId === null ? undefined : getLive(board, 'cluster', note.clusterId)
-      if (!cluster) {
-        if (shown(note.tableId)) loose.push(note)
-      } else if (shown(cluster.tableId)) {
-        const inside = gathered.get(cluster.id)
-        if (inside) inside.push(note)
-        else gathered.set(cluster.id, [note])
-      }
-    }
+    const { loose, gathered, merged, isShown } = sortNotes(board, options.tableId)
     for (const cluster of live(board, 'cluster')) {
-      if (!shown(cluster.tableId)) continue
+      if (!isShown(cluster.tableId)) continue
       const inside = gathered.get(cluster.id) ?? []
       this.keepCluster(before.clusters, cluster, inside, lanes)
       this.keepInside(before.notes, cluster, inside, merged)
@@ -199,45 +181,6 @@ function dropStale(
   for (const [id, thing] of before) if (now.get(id) !== thing) grid.remove(thing)
 }
 
-function emptyLanes(): SceneLane[] {
-  return laneCategories.map((category, index) => ({
-    index,
-    category,
-    x: laneX(index),
-    width: laneWidth,
-    noteCount: 0,
-    clusterCount: 0,
-  }))
-}
-
-function countMerged(board: Board): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const note of live(board, 'note')) {
-    if (note.mergedInto !== null) counts.set(note.mergedInto, (counts.get(note.mergedInto) ?? 0) + 1)
-  }
-  return counts
-}
-
 function sameIds(ids: readonly string[], notes: readonly StickyNote[]): boolean {
   return ids.length === notes.length && notes.every((note, index) => note.id === ids[index])
-}
-
-/** All lanes, from a little above the highest thing (or the lanes' own top) down to the lowest. */
-function boundsOfAll(
-  notes: ReadonlyMap<string, SceneNote>,
-  clusters: ReadonlyMap<string, SceneCluster>,
-): Box {
-  let left = 0
-  let top = gap
-  let right = laneX(laneCategories.length - 1) + laneWidth
-  let bottom = emptyLaneHeight
-  for (const things of [notes, clusters]) {
-    for (const { box } of things.values()) {
-      left = Math.min(left, box.x)
-      top = Math.min(top, box.y)
-      right = Math.max(right, box.x + box.width)
-      bottom = Math.max(bottom, box.y + box.height)
-    }
-  }
-  return { x: left, y: top - gap, width: right - left, height: bottom - top + gap }
 }

@@ -91,3 +91,15 @@ export function isOnLanes(x: number): boolean {
 export function thingOf(scene: Scene, id: string): SceneThing | undefined {
   return scene.notes.get(id) ?? scene.clusters.get(id)
 }
+
+/** The lanes with nothing counted in them yet. */
+export function emptyLanes(): SceneLane[] {
+  return laneCategories.map((category, index) => ({
+    index,
+    category,
+    x: laneX(index),
+    width: laneWidth,
+    noteCount: 0,
+    clusterCount: 0,
+  }))
+}
