@@ -19,7 +19,7 @@ export function NameDialog({ open, onClose }: NameDialogProps) {
   const [person, setPerson] = useState(visit.person)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    // The dialog lies inside the entry's form, whose own submit must not follow.
+    // React passes it on to the entry's form, whose own submit must not follow.
     event.stopPropagation()
     if (!fitsPerson(person)) return
     visit.rename({ name: person.name.trim(), unit: person.unit.trim() })

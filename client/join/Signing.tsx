@@ -1,5 +1,6 @@
 // 具名／匿名, with what each means in words, and the way to a name.
 import { useState } from 'react'
+import { createPortal } from 'react-dom'
 import type { Person } from '../open/openBoard'
 import { useVisit } from '../open/visit'
 import { useTranslate } from '../state/session'
@@ -40,7 +41,8 @@ export function Signing({ anonymous, onChange }: SigningProps) {
           </Button>
         )}
       </div>
-      <NameDialog open={asks} onClose={() => setAsks(false)} />
+      {/* Outside the entry's own form: forms do not nest. */}
+      {createPortal(<NameDialog open={asks} onClose={() => setAsks(false)} />, document.body)}
     </div>
   )
 }

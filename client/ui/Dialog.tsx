@@ -57,12 +57,12 @@ export function Dialog({ title, open, onClose, children, look = 'centre' }: Dial
         if (!composing.current) onClose()
       }}
     >
-      <header className={styles.header}>
+      <div className={styles.header}>
         <h2 id={titleId}>{title}</h2>
         <IconButton label={t('common.close')} onClick={onClose}>
           <X size={20} aria-hidden />
         </IconButton>
-      </header>
+      </div>
       <div className={styles.body}>{children}</div>
     </dialog>
   )
