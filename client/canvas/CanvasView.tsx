@@ -71,7 +71,7 @@ export function CanvasView() {
     const { preview } = useCanvas.getState()
     paintLive(beginFrame(context._context, pixelRatioOf(context), inputOf()), {
       lifts: liftsNow(preview, others.lifts),
-      selection: useView.getState().selection,
+      selection: selectionNow(),
       othersSelection: others.selection,
       target: preview?.target ?? null,
       marquee: preview?.marquee ?? null,
@@ -125,6 +125,12 @@ function hiddenNow(scene: Scene, lifts: readonly Lift[]): Set<string> {
   const { request } = useEditor.getState()
   if (request?.what === 'note') hidden.add(request.id)
   return hidden
+}
+
+/** What is being written shows its editor; an outline behind it would only show through. */
+function selectionNow(): readonly string[] {
+  const { selection, editing } = useView.getState()
+  return selection.filter((id) => id !== editing)
 }
 
 function linkingCurve(scene: Scene, preview: Preview | null) {

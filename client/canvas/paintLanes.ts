@@ -17,9 +17,19 @@ export function paintLaneBands(frame: Frame, litLane: number | null): void {
     if (right < 0 || left > view.width) continue
     context.fillStyle = lane.index === litLane ? palette.accentSoft : palette.sunken
     context.fillRect(left, 0, right - left, view.height)
+    paintEdges(frame, left, right, lane.index === litLane)
     if (lane.noteCount + lane.clusterCount > 0 || camera.zoom < 0.3) continue
     paintHint(frame, lane, left)
   }
+}
+
+/** Lines at the sides of a lane that would take a drop, and of every lane where the theme has no bands. */
+function paintEdges({ context, palette, view }: Frame, left: number, right: number, isLit: boolean): void {
+  if (!isLit && palette.sunken !== palette.ground) return
+  const width = isLit ? 3 : 1
+  context.fillStyle = isLit ? palette.accent : palette.line
+  context.fillRect(left, 0, width, view.height)
+  context.fillRect(right - width, 0, width, view.height)
 }
 
 /** What an empty lane says: quietly, where its first note would lie. */

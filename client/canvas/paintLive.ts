@@ -31,14 +31,16 @@ export interface Live {
 
 export function paintLive(frame: Frame, live: Live): void {
   toBoardUnits(frame)
-  const own = live.lifts.find((lift) => lift.name === '')
-  if (!own && live.selection.length > 0) paintLinksOf(frame, new Set(live.selection))
+  const isDragging = live.lifts.some((lift) => lift.name === '')
+  if (!isDragging && live.selection.length > 0) paintLinksOf(frame, new Set(live.selection))
   if (live.linking) paintOwnLink(frame, live.linking)
   for (const lift of live.lifts) paintLift(frame, lift)
   toScreenUnits(frame)
-  for (const id of live.othersSelection) outlineThing(frame, id, frame.palette.lineStrong, 1.5)
-  for (const id of live.selection)
-    if (!own?.ids.includes(id)) outlineThing(frame, id, frame.palette.accent, 2.5)
+  const aloft = new Set(live.lifts.flatMap((lift) => lift.ids))
+  for (const id of live.othersSelection) {
+    if (!aloft.has(id)) outlineThing(frame, id, frame.palette.lineStrong, 1.5)
+  }
+  for (const id of live.selection) if (!aloft.has(id)) outlineThing(frame, id, frame.palette.accent, 2.5)
   if (live.target) outlineThing(frame, live.target, frame.palette.accent, 4)
   if (live.marquee) paintMarquee(frame, live.marquee)
   paintLaneHeaders(frame)

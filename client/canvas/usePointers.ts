@@ -32,7 +32,7 @@ export function usePointers(ref: RefObject<HTMLElement | null>): void {
       stateRef.current = outcome.state
       if (changed) useCanvas.setState({ preview: outcome.preview ?? null })
       carryOut(outcome)
-      tellOthers(event, outcome, context)
+      tellOthers.gesture(event, outcome, context)
       setCursor(element, outcome.state, isSpaceHeld)
       if (outcome.state.name === 'dragging' && frame === 0) startTicking()
     }
@@ -69,6 +69,7 @@ export function usePointers(ref: RefObject<HTMLElement | null>): void {
     element.addEventListener('pointermove', onPointer('move'), { signal })
     element.addEventListener('pointerup', onPointer('up'), { signal })
     element.addEventListener('pointercancel', () => run({ type: 'cancel' }), { signal })
+    element.addEventListener('pointerleave', () => tellOthers.left(), { signal })
     element.addEventListener(
       'wheel',
       (event) => {

@@ -5,6 +5,7 @@ import type { Presence } from '../../shared/protocol/presence'
 import { toBoard } from '../../shared/scene/camera'
 import { laneAt, laneCategories, laneX } from '../../shared/scene/scene'
 import { useSession } from '../state/session'
+import { useView } from '../state/view'
 import type { GestureContext, GestureEvent, Outcome } from '../tools/gesture'
 import { useEditor } from './editorStore'
 
@@ -12,20 +13,22 @@ const intervalMs = 100
 /** As many ids as presence may carry. */
 const maxIds = 20
 
-export function usePresenceOfGesture(): (
-  event: GestureEvent,
-  outcome: Outcome,
-  context: GestureContext,
-) => void {
+interface TellOthers {
+  gesture(event: GestureEvent, outcome: Outcome, context: GestureContext): void
+  /** The pointer is no longer over the canvas. */
+  left(): void
+}
+
+export function usePresenceOfGesture(): TellOthers {
   const session = useSession()
   return useMemo(() => {
     let isDragShown = false
     let sentAt = 0
-    return (event, outcome, context) => {
+    const gesture: TellOthers['gesture'] = (event, outcome, context) => {
       const lift = outcome.preview?.lift
       const now = performance.now()
       const isDragOver = isDragShown && !lift
-      if (useEditor.getState().request?.what === 'newNote') return
+      if (isWriting()) return
       if (!isDragOver && now - sentAt < intervalMs) return
       sentAt = now
       isDragShown = lift !== undefined
@@ -37,7 +40,19 @@ export function usePresenceOfGesture(): (
           : null,
       })
     }
+    const left = () => {
+      if (!isWriting()) session.setPresence({ cursor: null, selection: selectedNow() })
+    }
+    return { gesture, left }
   }, [session])
+}
+
+function isWriting(): boolean {
+  return useEditor.getState().request?.what === 'newNote'
+}
+
+function selectedNow(): string[] {
+  return useView.getState().selection.slice(0, maxIds)
 }
 
 function cursorAt(screen: { x: number; y: number }, { camera }: GestureContext): Presence['cursor'] {
