@@ -2,13 +2,21 @@
 import * as decoding from 'lib0/decoding'
 import WebSocket from 'ws'
 import { encodeJson, encodeSync, frameTypes, readJson, syncTypes } from '../../shared/protocol/frames'
+import type { Heartbeat } from '../../shared/protocol/heartbeat'
+import type { Hello } from '../../shared/protocol/hello'
+import type { Mine } from '../../shared/protocol/mine'
 import type { Result } from '../../shared/protocol/result'
 import { boardSubprotocol, epochPrefix, tokenPrefix } from '../../shared/protocol/version'
 
-export type DownFrame =
-  | { type: 'sync'; syncType: number; update: Uint8Array }
-  | { type: 'awareness'; states: { id: number; clock: number; state: unknown }[] }
-  | { type: 'result' | 'mine' | 'hello' | 'heartbeat'; message: Record<string, unknown> }
+interface Frames {
+  sync: { type: 'sync'; syncType: number; update: Uint8Array }
+  awareness: { type: 'awareness'; states: { id: number; clock: number; state: unknown }[] }
+  result: { type: 'result'; message: Result }
+  mine: { type: 'mine'; message: Mine }
+  hello: { type: 'hello'; message: Hello }
+  heartbeat: { type: 'heartbeat'; message: Heartbeat }
+}
+export type DownFrame = Frames[keyof Frames]
 
 export interface Closed {
   code: number
@@ -63,9 +71,9 @@ export class RawSocket {
   /** Open, greeted and in step with the board. */
   static async join(options: RawSocketOptions): Promise<RawSocket> {
     const socket = new RawSocket(options)
-    await socket.next((frame) => frame.type === 'hello')
+    await socket.nextOf('hello')
     socket.sendStep1()
-    await socket.next((frame) => frame.type === 'sync')
+    await socket.nextOf('sync')
     return socket
   }
 
@@ -89,8 +97,12 @@ export class RawSocket {
   }
 
   async nextResult(cid: string): Promise<Result> {
-    const frame = await this.next((other) => other.type === 'result' && other.message.cid === cid)
-    return (frame as unknown as { message: Result }).message
+    return (await this.nextOf('result', ({ message }) => message.cid === cid)).message
+  }
+
+  /** The next frame of this type, or one that has come already. */
+  async nextOf<T extends keyof Frames>(type: T, find: (frame: Frames[T]) => boolean = () => true): Promise<Frames[T]> {
+    return (await this.next((frame) => frame.type === type && find(frame as Frames[T]))) as Frames[T]
   }
 
   /** The next frame, or one that has come already, that `find` wants. Rejects when the socket closes first. */
@@ -128,7 +140,7 @@ export function readFrame(bytes: Uint8Array): DownFrame {
   if (type === frameTypes.awareness) return { type: 'awareness', states: readStates(decoding.readVarUint8Array(decoder)) }
   const name = names[type as keyof typeof names]
   if (!name) throw new Error(`the server sent a frame of type ${type}`)
-  return { type: name, message: readJson(decoder) as Record<string, unknown> }
+  return { type: name, message: readJson(decoder) } as DownFrame
 }
 
 function readStates(update: Uint8Array): { id: number; clock: number; state: unknown }[] {

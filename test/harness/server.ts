@@ -1,7 +1,10 @@
 // A real server on a free port with its own store, for tests that go over the wire.
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { mkdtempSync, rmSync } from 'node:fs'
+import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type Clock, systemClock } from '../../server/clock'
 import { readConfig } from '../../server/config'
 import { type RunningServer, startServer } from '../../server/startServer'
 import { MemoryStore } from '../../server/store/memory/MemoryStore'
@@ -12,6 +15,8 @@ export interface TestServer extends RunningServer {
   url: string
   store: Store
   createBoard(body?: object): Promise<TestBoard>
+  /** Breaks every line to this server, as a network does: without a word. */
+  cutSockets(): void
   stop(): Promise<void>
 }
 
@@ -25,24 +30,47 @@ export interface TestServerOptions {
   env?: { [name: string]: string }
   /** The default; `sqlite` writes into a temporary folder. */
   store?: 'memory' | 'sqlite' | Store
+  clock?: Clock
 }
 
-export async function startTestServer({ env = {}, store = 'memory' }: TestServerOptions = {}): Promise<TestServer> {
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const { env = {}, store = 'memory', clock = systemClock } = options
   const dir = mkdtempSync(join(tmpdir(), 'board-test-'))
   const opened = store === 'memory' ? new MemoryStore() : store === 'sqlite' ? await openSqliteStore({ dir }) : store
   const config = readConfig({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: dir, LOG_LEVEL: 'silent', ...env })
-  const server = await startServer(config, opened)
+  const server = await startServer(config, opened, clock)
   const url = `http://127.0.0.1:${server.port}`
+  const lines = watchLines(server.port)
   return {
     ...server,
     url,
     store: opened,
     createBoard: (body = { title: '測試會議' }) => createTestBoard(url, body),
+    cutSockets: lines.cut,
     async stop() {
+      lines.stop()
       await server.stop()
       await opened.close()
       rmSync(dir, { recursive: true, force: true })
     },
+  }
+}
+
+/** Knows every connection that comes in at a port from now on. */
+function watchLines(port: number): { cut(): void; stop(): void } {
+  const open = new Set<Socket>()
+  const listen = (message: unknown) => {
+    const { socket } = message as { socket: Socket }
+    if (socket.localPort !== port) return
+    open.add(socket)
+    socket.once('close', () => open.delete(socket))
+  }
+  subscribe('net.server.socket', listen)
+  return {
+    cut() {
+      for (const socket of open) socket.destroy()
+    },
+    stop: () => void unsubscribe('net.server.socket', listen),
   }
 }
 

@@ -96,7 +96,7 @@ describe('the door', () => {
     const { token } = stage.sessions.facilitator
     for (const origin of [undefined, stage.server.url]) {
       const socket = knock({ token, ...(origin && { origin }) })
-      await socket.next((frame) => frame.type === 'hello')
+      await socket.nextOf('hello')
       await socket.leave()
     }
   })

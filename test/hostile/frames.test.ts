@@ -83,20 +83,20 @@ describe('a state vector is data of a stranger', () => {
 
   test('another epoch’s mirror is sent away, one of this epoch gets what it lacks', async () => {
     const first = await stage.join('participant')
-    const epoch = String((await first.next((frame) => frame.type === 'hello') as { message: { epoch: string } }).message.epoch)
-    const whole = (await first.next((frame) => frame.type === 'sync')) as { update: Uint8Array }
+    const { epoch } = (await first.nextOf('hello')).message
+    const whole = await first.nextOf('sync')
     const doc = new Y.Doc()
     Y.applyUpdate(doc, whole.update)
     const { token } = stage.sessions.participant
     const at = { url: stage.server.url, boardId: stage.board.boardId, token }
     const stranger = new RawSocket({ ...at, epoch: 'another-epoch-00' })
-    await stranger.next((frame) => frame.type === 'hello')
+    await stranger.nextOf('hello')
     stranger.sendStep1(Y.encodeStateVector(doc))
     expect(await stranger.closed).toMatchObject({ code: closeCodes.newEpoch })
     const friend = new RawSocket({ ...at, epoch })
-    await friend.next((frame) => frame.type === 'hello')
+    await friend.nextOf('hello')
     friend.sendStep1(Y.encodeStateVector(doc))
-    const delta = (await friend.next((frame) => frame.type === 'sync')) as { update: Uint8Array }
+    const delta = await friend.nextOf('sync')
     expect(delta.update.length).toBeLessThan(whole.update.length / 10)
     for (const socket of [first, friend]) await socket.leave()
   })
@@ -284,7 +284,7 @@ test('300 sockets of seeded noise leave the board as it was', async () => {
   await stage.expectUnharmed(async () => {
     for (let n = 0; n < 300; n++) {
       const socket = new RawSocket({ url: stage.server.url, boardId: stage.board.boardId, token })
-      await socket.next((frame) => frame.type === 'hello')
+      await socket.nextOf('hello')
       for (let sent = 0; sent < 30; sent++) {
         const bytes = Uint8Array.from({ length: 1 + Math.floor(random() * 40) }, () => Math.floor(random() * 256))
         bytes[0] = types[Math.floor(random() * types.length)]!
