@@ -71,9 +71,9 @@ export function EntryForm({ entry, onChange, send }: EntryFormProps) {
           aria-describedby="entry-counter"
           aria-invalid={text.length > textLimits.note}
         />
-        <TextCounter id="entry-counter" length={text.length} />
       </div>
       <div className={styles.foot}>
+        <TextCounter id="entry-counter" length={text.length} />
         {!entry.editing && (
           <Signing anonymous={entry.anonymous} onChange={(anonymous) => onChange({ anonymous })} />
         )}

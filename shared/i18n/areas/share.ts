@@ -44,12 +44,12 @@ export const share = {
     'May do everything, sharing and finishing included. For co-facilitators only.',
   ],
   'share.mayTableLead': [
-    '整理便利貼：收攏、命名、放進整理表、連結。',
-    'Arranges notes: gathers, names, puts them into the worksheet, links.',
+    '整理便利貼：收攏、命名、寫中性的轉譯、放進整理表、連結。',
+    'Arranges notes: gathers, names and rephrases them, puts them into the worksheet, links.',
   ],
   'share.mayRecorder': [
-    '和桌長一樣，還可以改議題、核心問題，並寫中性的轉譯。',
-    'As a table lead; also edits the topic and core question and rephrases neutrally.',
+    '和桌長一樣，還可以改議題和核心問題。',
+    'As a table lead; also edits the topic and the core question.',
   ],
   'share.mayParticipant': ['寫便利貼，修改和移動自己的。', 'Writes notes, changes and moves own ones.'],
   'share.mayObserver': [
