@@ -38,7 +38,7 @@ export function ClusterItem({ group, stopId, hasMenu, tableNames }: Props) {
         <CategoryMark category={cluster.category} />
         <div className={styles.words}>
           <h3 className={styles.title} data-focus-first>
-            <LiveTextField recordId={cluster.id} field="title" label={t('outline.clusterTitle')} multiline />
+            <LiveTextField recordId={cluster.id} field="title" label={t('outline.clusterTitle')} />
           </h3>
           <p className={styles.meta}>
             {notes.length > 0 && <span>{t('outline.noteCount', { count: notes.length })}</span>}

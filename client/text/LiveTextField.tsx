@@ -15,7 +15,7 @@ interface Props {
   field: string
   /** Says what the text is; stands in the field while it is empty. */
   label: string
-  /** Enter starts a new line instead of leaving the field. */
+  /** Enter starts a new line instead of leaving the field; else Shift+Enter does. */
   multiline?: boolean
   className?: string | undefined
 }
@@ -96,8 +96,12 @@ function LiveTextEditor({ recordId, field, label, multiline = false, className }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // Keys typed here are words, never shortcuts of what stands around the field.
     event.stopPropagation()
-    if (isComposing(event)) return
-    if (event.key === 'Escape' || (event.key === 'Enter' && !multiline)) {
+    if (isComposing(event)) {
+      // The Enter that ends a composition is no line break; input methods do not mind.
+      if (event.key === 'Enter') event.preventDefault()
+      return
+    }
+    if (event.key === 'Escape' || (event.key === 'Enter' && !multiline && !event.shiftKey)) {
       event.preventDefault()
       event.currentTarget.blur()
     }

@@ -47,8 +47,8 @@ export function NoteTextEditor({ draftKey, initialText = '', label, testId }: Pr
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     event.stopPropagation()
     if (isComposing(event)) {
-      // Escape and Enter belong to the input method; the dialog around must not close.
-      if (event.key === 'Escape') event.preventDefault()
+      // Escape and Enter belong to the input method: no closing, no sending, no line break.
+      if (event.key === 'Escape' || event.key === 'Enter') event.preventDefault()
       return
     }
     if (event.key !== 'Enter' || event.shiftKey || hasTouchKeyboard()) return

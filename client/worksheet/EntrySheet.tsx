@@ -35,7 +35,6 @@ export function EntrySheet({ entryId, worksheet, onClose }: Props) {
               recordId={entryId}
               field="title"
               label={t('worksheet.wordingOf', { label: entry.label })}
-              multiline
             />
           </div>
         </div>

@@ -37,7 +37,6 @@ export function EntryView({ entry, worksheet }: { entry: WorksheetEntry; workshe
             recordId={entry.id}
             field="title"
             label={t('worksheet.wordingOf', { label: entry.label })}
-            multiline
           />
         </div>
       )}

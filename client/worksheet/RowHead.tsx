@@ -54,7 +54,7 @@ export function RowHead({ row, worksheet }: { row: WorksheetRow; worksheet: Work
         )}
       </div>
       <div className={styles.title}>
-        <LiveTextField recordId={id} field="title" label={t('worksheet.rowTitle')} multiline />
+        <LiveTextField recordId={id} field="title" label={t('worksheet.rowTitle')} />
       </div>
       {sourceNotes.length > 0 && (
         <button

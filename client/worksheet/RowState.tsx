@@ -35,7 +35,7 @@ export function RowState({ row }: { row: WorksheetRow }) {
           ))}
         </select>
       ) : (
-        <span className={styles.words}>{state ? t(`rowState.${state}`) : '—'}</span>
+        <span className={state ? styles.words : styles.none}>{state ? t(`rowState.${state}`) : '—'}</span>
       )}
       <div className={styles.remark}>
         <LiveTextField recordId={id} field="remark" label={t('worksheet.remark')} multiline />

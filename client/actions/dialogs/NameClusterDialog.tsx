@@ -21,7 +21,7 @@ export function NameClusterDialog({ clusterId, onClose }: { clusterId: string; o
     <Dialog title={t('outline.name')} open onClose={onClose}>
       <div className={styles.stack}>
         <div ref={boxRef} className={styles.liveBox}>
-          <LiveTextField recordId={clusterId} field="title" label={t('outline.clusterTitle')} multiline />
+          <LiveTextField recordId={clusterId} field="title" label={t('outline.clusterTitle')} />
         </div>
         {notes.length > 0 && (
           <div>
