@@ -11,7 +11,12 @@ export default defineConfig({
   plugins: [react(), buildServiceWorker('serviceWorker.ts')],
   server: {
     // The Host header stays that of the page, so the server's rule on the Origin holds here too.
-    proxy: { '/api': server, '/healthz': server, '/sync': { target: server, ws: true } },
+    // client/api and client/sync are folders of modules too: what ends in .ts is not the server's.
+    proxy: {
+      '^/api/(?!.*\\.tsx?(\\?|$))': server,
+      '/healthz': server,
+      '^/sync/(?!.*\\.tsx?(\\?|$))': { target: server, ws: true },
+    },
   },
   build: {
     target: ['es2022', 'safari16'],
