@@ -22,7 +22,8 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event
   const url = new URL(request.url)
-  if (request.method !== 'GET' || url.origin !== self.location.origin || neverCached.test(url.pathname)) return
+  if (request.method !== 'GET' || url.origin !== self.location.origin || neverCached.test(url.pathname))
+    return
   event.respondWith(request.mode === 'navigate' ? answerNavigation(request) : answerFile(request))
 })
 

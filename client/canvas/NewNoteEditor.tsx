@@ -4,6 +4,7 @@ import { makeId } from '../../shared/model/id'
 import type { LaneCategory } from '../../shared/scene/scene'
 import { useSession, useTranslate } from '../state/session'
 import { useView } from '../state/view'
+import { newNoteDraftKey } from '../text/drafts'
 import { useEditor } from './editorStore'
 import styles from './InPlaceEditor.module.css'
 import { NoteSheet } from './NoteSheet'
@@ -28,7 +29,13 @@ export function NewNoteEditor({ category, pos }: Props) {
     carryOut({ commands: [{ t: 'note.add', id, text, category, pos, anonymous, ...table }], select: [id] })
   }
   return (
-    <NoteSheet key={session.boardId} draftKey="canvas.new" initialText="" category={category} onDone={add}>
+    <NoteSheet
+      key={session.boardId}
+      draftKey={newNoteDraftKey}
+      initialText=""
+      category={category}
+      onDone={add}
+    >
       <label className={styles.choice}>
         <input type="checkbox" checked={anonymous} onChange={(event) => setAnonymous(event.target.checked)} />
         {t('board.anonymousSwitch')}

@@ -1,16 +1,13 @@
 // Commands that were not carried out: why, with the person's words, to copy, to keep or to put away.
 import type { MessageKey } from '../../shared/i18n/catalogue'
 import { useRefused, useSession, useTranslate } from '../state/session'
-import { keepDraft, readDraft } from '../text/drafts'
+import { keepDraft, newNoteDraftKey, readDraft } from '../text/drafts'
 import { Banner } from '../ui/Banner'
 import { Button } from '../ui/Button'
 import { CopyButton } from '../ui/CopyButton'
 import { showToast } from '../ui/toast'
 import styles from './RefusedBanner.module.css'
 import { wordsOfCommand } from './wordsOfCommand'
-
-/** Where the editor of a new note looks for unsent words; see text/NoteTextEditor. */
-export const newNoteDraftKey = 'new'
 
 export function RefusedBanner() {
   const t = useTranslate()

@@ -1,4 +1,7 @@
 // Words that were typed but not sent yet, by the place they were typed in: closing a dialog does not lose them.
+/** The key of a note that is not written yet: every editor of a new note takes up the same words. */
+export const newNoteDraftKey = 'new-note'
+
 const drafts = new Map<string, string>()
 
 export function readDraft(key: string): string | undefined {

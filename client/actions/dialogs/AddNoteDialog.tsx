@@ -6,7 +6,7 @@ import { makeId } from '../../../shared/model/id'
 import { staffRoles } from '../../../shared/model/role'
 import { useSession, useTranslate } from '../../state/session'
 import { useView } from '../../state/view'
-import { dropDraft } from '../../text/drafts'
+import { dropDraft, newNoteDraftKey } from '../../text/drafts'
 import { NoteTextEditor } from '../../text/NoteTextEditor'
 import { saidText } from '../../text/saidText'
 import { Button } from '../../ui/Button'
@@ -17,8 +17,6 @@ import { showToast } from '../../ui/toast'
 import { useActionContext } from '../useActions'
 import { type Authorship, AuthorshipFields } from './AuthorshipFields'
 import styles from './dialogs.module.css'
-
-const draftKey = 'new-note'
 
 /** Kept while the page lives: whoever writes one anonymous note mostly writes the next one so too. */
 let lastAuthorship: Authorship = 'named'
@@ -53,7 +51,7 @@ export function AddNoteDialog({ category: first, onClose }: { category: Category
     }
     if (tableId !== null) command.tableId = tableId
     lastAuthorship = authorship
-    dropDraft(draftKey)
+    dropDraft(newNoteDraftKey)
     void contextOf([]).perform(
       [command],
       t('outline.didAdd', { category: t(`category.${category ?? 'none'}`) }),
@@ -68,7 +66,7 @@ export function AddNoteDialog({ category: first, onClose }: { category: Category
       <form className={styles.form} onSubmit={submit}>
         <NoteTextEditor
           key={written}
-          draftKey={draftKey}
+          draftKey={newNoteDraftKey}
           label={t(authorship === 'proxy' ? 'outline.noteTextProxy' : 'outline.noteText')}
           testId="note-editor"
         />
