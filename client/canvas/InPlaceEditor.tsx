@@ -56,8 +56,13 @@ function placeOf(screen: Box, view: Viewport, zoom: number): CSSProperties {
   }
   const width = Math.min(Math.max(screen.width, minWidthPx), view.width - 2 * edgePx)
   const left = Math.max(edgePx, Math.min(screen.x, view.width - width - edgePx))
-  const top = Math.max(view.top, Math.min(screen.y, view.height - minHeightPx))
-  return { left, top, width, minHeight: Math.min(screen.height, view.height - top - edgePx), fontSize }
+  const minHeight = Math.min(screen.height, minHeightPx)
+  // In the lower half it grows upwards, so that what stands at its foot stays in the picture.
+  if (screen.y > (view.top + view.height) / 2) {
+    const bottom = Math.max(edgePx, view.height - screen.y - screen.height)
+    return { left, bottom, width, minHeight, fontSize }
+  }
+  return { left, top: Math.max(view.top, screen.y), width, minHeight, fontSize }
 }
 
 function boxOf(request: EditRequest, scene: Scene): Box | null {
