@@ -3,9 +3,10 @@ import type { Command } from '../../shared/commands'
 import { type BoardDoc } from '../../shared/doc/boardDoc'
 import { charsOf } from '../../shared/doc/textAnchors'
 import type { TextOp } from '../../shared/model/change'
+import { cleanText } from '../../shared/model/text'
 import type { Result } from '../../shared/protocol/result'
 import { mergeTexts } from '../../shared/text/merge'
-import { diffTexts } from '../../shared/text/ops'
+import { applyOps, diffTexts } from '../../shared/text/ops'
 import {
   type AnchoredEdit,
   editOf,
@@ -39,6 +40,8 @@ export interface TextHost {
 interface InFlight {
   cid: string
   edit: AnchoredEdit
+  /** The document that the edit's character ids are of. */
+  doc: BoardDoc
   base: string
   sent: string
 }
@@ -49,7 +52,11 @@ const sendDelayMs = 60
 export class LiveTextSession implements LiveText {
   /** Null until the document has the text open: then only whole strings are known. */
   private local: LocalText | null = null
+  /** The document that `local` has its ids from. */
+  private localDoc: BoardDoc | null = null
+  /** What the text was before this person's unsent changes. */
   private base: string
+  /** The text with them, for as long as there is no `local`. */
   private typed: string
   private inFlight: InFlight | null = null
   private composing = false
@@ -66,7 +73,7 @@ export class LiveTextSession implements LiveText {
     this.base = host.fieldText(key)
     this.typed = this.base
     this.absorb()
-    if (!this.local) this.askToOpen()
+    this.askToOpen()
   }
 
   text(): string {
@@ -75,7 +82,18 @@ export class LiveTextSession implements LiveText {
 
   type(text: string): void {
     const op = diffTexts(this.text(), text)
-    if (op) this.splice(op)
+    if (op) this.apply([op])
+  }
+
+  /** Several replacements at once, in descending order of index. */
+  apply(ops: readonly TextOp[]): void {
+    this.carets = null
+    for (const { index, del, ins } of ops) this.splice({ index, del, ins: cleanText(ins) })
+    const waitingCid = this.inFlight?.cid ?? this.openCid
+    if (waitingCid !== null) this.host.noteLatest(waitingCid, this.text())
+    this.askToOpen()
+    this.host.changed(this.key)
+    this.sendSoon()
   }
 
   moveCaret(index: number): number {
@@ -99,66 +117,89 @@ export class LiveTextSession implements LiveText {
   close(): void {
     this.viewers--
     if (this.viewers > 0) return
-    this.composing = false
+    this.setComposing(false)
     this.flush()
     this.finishIfIdle()
   }
 
-  /** The mirror changed, or is a new one. */
+  /** The mirror changed, or is a new one. Nothing comes in while something of this text is on its way. */
   absorb(): void {
-    if (this.composing || this.inFlight) return
-    const chars = charsOf(this.host.doc(), this.key)
-    const before = this.local
+    if (this.composing || this.inFlight || this.openCid !== null) return
+    const doc = this.host.doc()
     const shown = this.text()
+    const before = this.local
+    // The ids of another document mean nothing in this one: what was typed is carried over by its words.
+    if (this.localDoc !== doc) this.loseIds()
+    const chars = charsOf(doc, this.key)
     if (!chars) {
-      if (before) this.loseIds(before)
-      else if (!this.hasTyped()) this.base = this.typed = this.host.fieldText(this.key)
-    } else if (before) {
-      const after = rebase(before, chars.text, chars.ids)
-      this.carets = (index) => moveCaret(before, after, index)
+      this.loseIds()
+      if (!this.hasTyped()) this.base = this.typed = this.host.fieldText(this.key)
+    } else if (this.local) {
+      const after = rebase(this.local, chars.text, chars.ids)
+      if (before) this.carets = (index) => moveCaret(before, after, index)
       this.local = after
+      this.base = chars.text
     } else {
-      const op = mergeTexts(this.base, this.typed, chars.text)
-      const fresh = fromDocument(chars.text, chars.ids)
-      this.local = op ? spliceLocal(fresh, op) : fresh
+      this.local = fromDocument(chars.text, chars.ids)
+      this.localDoc = doc
+      for (const op of mergeTexts(this.base, this.typed, chars.text) ?? []) this.local = spliceLocal(this.local, op)
+      this.base = chars.text
     }
     if (this.text() !== shown) this.tellRemote()
     if (this.hasTyped()) this.sendSoon()
   }
 
-  /** A new document has come: the ids of the old one mean nothing in it. */
+  /** A new document has come. */
   startOver(): void {
-    if (this.local && !this.inFlight) this.loseIds(this.local)
     this.absorb()
-    if (!this.local && this.openCid === null) this.askToOpen()
+    if (this.isNeeded()) this.askToOpen()
   }
 
   /** The server's word on a command of this text; false when it is not one of its. */
   takeResult(result: Result): boolean {
-    if (result.cid === this.openCid) {
-      this.openCid = null
-      this.absorb()
-      this.finishIfIdle()
-      return true
-    }
-    const flight = this.inFlight
-    if (!flight || result.cid !== flight.cid) return false
-    this.inFlight = null
-    const mine = this.text()
-    if (result.ok && this.local && (result.at || flight.edit.ins.length === 0)) {
-      this.local = settleEdit(this.local, flight.edit, result.at ?? [])
-    } else {
-      // Taken, but nobody remembers where; or of a document that is gone: go by the words alone.
-      this.base = result.ok ? flight.sent : flight.base
-      this.typed = result.ok || result.code === 'text_moved' ? mine : this.base
-      this.local = null
-    }
+    if (result.cid === this.openCid) this.takeOpened(result)
+    else if (this.inFlight && result.cid === this.inFlight.cid) this.takeSent(this.inFlight, result)
+    else return false
     this.absorb()
-    if (!this.local && !result.ok && result.code === 'text_moved' && this.openCid === null) this.askToOpen()
+    if ((result.ok || result.code === 'text_moved') && this.isNeeded()) this.askToOpen()
     this.flush()
     this.host.changed(this.key)
     this.finishIfIdle()
     return true
+  }
+
+  private takeOpened(result: Result): void {
+    this.openCid = null
+    if (!result.ok) this.giveUp()
+  }
+
+  private takeSent(flight: InFlight, result: Result): void {
+    this.inFlight = null
+    const mine = this.text()
+    if (!result.ok && result.code !== 'text_moved') {
+      this.base = flight.base
+      return this.giveUp()
+    }
+    this.base = result.ok ? flight.sent : flight.base
+    const isSameDoc = flight.doc === this.host.doc()
+    if (result.ok && isSameDoc && this.local && (result.at || flight.edit.ins.length === 0)) {
+      this.local = settleEdit(this.local, flight.edit, result.at ?? [])
+      return
+    }
+    // Taken, but nobody remembers where; or of a document that is gone: go by the words alone.
+    this.local = null
+    this.typed = mine
+  }
+
+  /** Refused: the session keeps the words as a draft, the text goes on without them. */
+  private giveUp(): void {
+    this.local = null
+    this.typed = this.base
+    this.tellRemote()
+  }
+
+  private isNeeded(): boolean {
+    return this.viewers > 0 || this.hasTyped()
   }
 
   private hasTyped(): boolean {
@@ -166,12 +207,8 @@ export class LiveTextSession implements LiveText {
   }
 
   private splice(op: TextOp): void {
-    this.carets = null
     if (this.local) this.local = spliceLocal(this.local, op)
-    else this.typed = this.typed.slice(0, op.index) + op.ins + this.typed.slice(op.index + op.del)
-    if (this.inFlight) this.host.noteLatest(this.inFlight.cid, this.text())
-    this.host.changed(this.key)
-    this.sendSoon()
+    else this.typed = applyOps(this.typed, [op])
   }
 
   private sendSoon(): void {
@@ -181,29 +218,34 @@ export class LiveTextSession implements LiveText {
     }, sendDelayMs)
   }
 
-  private flush(): void {
+  /** Sends what was typed, unless something is on its way already. */
+  flush(): void {
     const epoch = this.host.epoch()
-    if (this.inFlight || !this.local || !hasUnsent(this.local) || epoch === null) return
+    const doc = this.host.doc()
+    if (this.inFlight || this.openCid !== null || epoch === null) return
+    if (!this.local || this.localDoc !== doc || !hasUnsent(this.local)) return
     const edit = editOf(this.local)
     const cid = this.host.makeCid()
-    const base = charsOf(this.host.doc(), this.key)?.text ?? ''
+    const { base } = this
     const sent = this.text()
     this.local = markSent(this.local)
-    this.inFlight = { cid, edit, base, sent }
+    this.inFlight = { cid, edit, doc, base, sent }
     const ins = edit.ins.map(({ after, text }) => ({ after: after && ([...after] as [number, number]), text }))
     this.host.submit({ t: 'text.edit', cid, key: this.key, epoch, del: edit.del, ins, ops: null }, { base, sent, latest: sent })
   }
 
+  /** Makes the text ready for several people, if the document does not have it ready. */
   private askToOpen(): void {
+    if (this.local || this.inFlight || this.openCid !== null) return
     this.openCid = this.host.makeCid()
-    this.host.submit({ t: 'text.open', cid: this.openCid, key: this.key })
+    const text = { base: this.base, sent: this.base, latest: this.typed }
+    this.host.submit({ t: 'text.open', cid: this.openCid, key: this.key }, text)
   }
 
-  /** Falls back to whole strings: what was typed is carried over by comparing words. */
-  private loseIds(local: LocalText): void {
-    const mine = textOfCells(local)
-    this.base = hasUnsent(local) ? textWithoutOwn(local) : mine
-    this.typed = mine
+  /** Falls back to whole strings. */
+  private loseIds(): void {
+    if (!this.local) return
+    this.typed = textOfCells(this.local)
     this.local = null
   }
 
@@ -215,9 +257,4 @@ export class LiveTextSession implements LiveText {
   private finishIfIdle(): void {
     if (this.viewers <= 0 && this.isSettled()) this.host.finished(this.key)
   }
-}
-
-/** The text without this person's unsent characters. */
-function textWithoutOwn(local: LocalText): string {
-  return local.cells.map((cell) => (cell.id ? cell.char : '')).join('')
 }

@@ -4,7 +4,7 @@ import * as decoding from 'lib0/decoding'
 import { WebsocketProvider } from 'y-websocket'
 import * as v from 'valibot'
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
-import { applyV2, type BoardDoc, createBoardDoc, encodeV2 } from '../../shared/doc/boardDoc'
+import { applyV2, type BoardDoc, clientIdCount, createBoardDoc, encodeV2 } from '../../shared/doc/boardDoc'
 import { type DocBoard, readBoard } from '../../shared/doc/readBoard'
 import { closeCodes } from '../../shared/protocol/closeCodes'
 import { encodeAwareness, encodeJson, frameTypes, readJson } from '../../shared/protocol/frames'
@@ -67,8 +67,9 @@ export class Mirror {
     this.tame()
   }
 
-  get isConnected(): boolean {
-    return this.provider.wsconnected
+  /** Nothing has come in yet, so it is not yet of any epoch. */
+  get isEmpty(): boolean {
+    return clientIdCount(this.doc) === 0
   }
 
   connect(token: string): void {
@@ -104,9 +105,9 @@ export class Mirror {
   }
 
   destroy(): void {
-    if (this.presenceTimer !== null) clearTimeout(this.presenceTimer)
     this.provider.destroy()
     this.awareness.destroy()
+    if (this.presenceTimer !== null) clearTimeout(this.presenceTimer)
     this.docBoard.close()
     this.doc.destroy()
   }
@@ -134,6 +135,8 @@ export class Mirror {
       if (isSynced) events.synced()
     })
     provider.on('connection-close', (event: { code?: number } | null) => {
+      // Its own way back has no jitter: ours is the only one.
+      provider.shouldConnect = false
       // The provider sets itself right after this event; act on the settled state.
       const code = event?.code ?? null
       queueMicrotask(() => events.closed(isReason(code) ? code : null))

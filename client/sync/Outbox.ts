@@ -8,6 +8,8 @@ export class Outbox {
   private order = 0
   /** Until the rows of an earlier visit are read, nobody knows whether everything is saved. */
   isReady = false
+  /** Command ids whose rows the browser's disk has to write or drop at the end of this turn. */
+  private readonly unwritten = new Set<string>()
 
   constructor(
     private readonly store: OutboxStore,
@@ -37,8 +39,8 @@ export class Outbox {
     const row: OutboxRow = { cid: command.cid, boardId: this.boardId, memberId, tabId: this.tabs.id, order: this.order, command }
     if (text) row.text = text
     this.rows.push(row)
+    this.writeSoon(row.cid)
     this.changed()
-    void this.save(row)
   }
 
   /** Notes what was typed since the edit went out, so that a reload does not lose it. */
@@ -46,20 +48,20 @@ export class Outbox {
     const row = this.find(cid)
     if (!row?.text || row.text.latest === latest) return
     row.text = { ...row.text, latest }
-    void this.save(row)
+    this.writeSoon(cid)
   }
 
   remove(cid: string): OutboxRow | undefined {
     const row = this.find(cid)
     if (!row) return undefined
     this.rows = this.rows.filter((other) => other !== row)
-    void this.store.delete(this.boardId, cid).catch(() => {})
+    this.writeSoon(cid)
     this.changed()
     return row
   }
 
-  /** Takes over what this member made in tabs that no longer answer; true when that brought something. */
-  async adopt(memberId: string): Promise<boolean> {
+  /** Takes over what this member made in tabs that no longer answer; returns those rows. */
+  async adopt(memberId: string): Promise<readonly OutboxRow[]> {
     const stored = (await this.store.list(this.boardId)).filter((row) => row.memberId === memberId && !this.find(row.cid))
     const others = [...new Set(stored.map((row) => row.tabId))]
     const alive = await this.tabs.findAlive(others)
@@ -67,22 +69,28 @@ export class Outbox {
     const orphans = stored.filter((row) => !alive.has(row.tabId) && !this.find(row.cid))
     for (const row of orphans) {
       row.tabId = this.tabs.id
-      void this.save(row)
+      this.order = Math.max(this.order, row.order)
+      this.writeSoon(row.cid)
     }
     this.rows = [...this.rows, ...orphans].sort((a, b) => a.order - b.order)
     this.isReady = true
     this.changed()
-    return orphans.length > 0
+    return orphans
   }
 
-  private async save(row: OutboxRow): Promise<void> {
-    try {
-      await this.store.put(row)
-      // Answered while it was being written: do not leave it behind.
-      if (!this.rows.includes(row)) await this.store.delete(this.boardId, row.cid)
-    } catch {
-      // The browser's disk is full: the command still waits in memory and goes out from there.
-    }
+  /** All that changes in one turn is one write: what takes the place of a command is never there without it gone. */
+  private writeSoon(cid: string): void {
+    if (this.unwritten.size === 0) queueMicrotask(() => this.write())
+    this.unwritten.add(cid)
+  }
+
+  private write(): void {
+    const cids = [...this.unwritten]
+    this.unwritten.clear()
+    const put = this.rows.filter((row) => cids.includes(row.cid))
+    const remove = cids.filter((cid) => !put.some((row) => row.cid === cid))
+    // When the browser's disk is full the commands still wait in memory and go out from there.
+    this.store.write({ boardId: this.boardId, put, remove }).catch(() => {})
   }
 
   private changed(): void {

@@ -16,7 +16,6 @@ import type { Mine } from '../../shared/protocol/mine'
 import type { Presence } from '../../shared/protocol/presence'
 import type { Result } from '../../shared/protocol/result'
 import { mergeTexts } from '../../shared/text/merge'
-import { applyOps } from '../../shared/text/ops'
 import type { BoardSession, Gone, LiveText, Peer, RefusedCommand, SessionEvent, SessionStatus } from './BoardSession'
 import { connectDelayMs } from './connectDelay'
 import { Listeners } from './Listeners'
@@ -45,6 +44,7 @@ export interface SessionOptions {
 }
 
 type Waiter = (result: Result) => void
+type TypedText = NonNullable<OutboxRow['text']>
 
 const adoptCheckMs = 5_000
 const mirrorSaveMs = 5_000
@@ -67,7 +67,10 @@ export class Session implements BoardSession {
   private statusNow: SessionStatus
   private clockOffsetMs = 0
   private attempt = 0
+  /** The mirror is complete and commands may go out. */
   private isReady = false
+  /** The server could not store a command of this line: it takes no more over it, so that none overtakes. */
+  private isStalled = false
   private closed = false
   private timers = new Set<ReturnType<typeof setTimeout>>()
   private saveTimer: ReturnType<typeof setTimeout> | null = null
@@ -193,6 +196,7 @@ export class Session implements BoardSession {
 
   async close(): Promise<void> {
     if (this.closed) return
+    for (const text of this.texts.values()) text.flush()
     this.closed = true
     for (const timer of this.timers) clearTimeout(timer)
     if (this.saveTimer !== null) clearTimeout(this.saveTimer)
@@ -249,28 +253,40 @@ export class Session implements BoardSession {
     const isText = [...this.texts.values()].some((text) => text.takeResult(result))
     if (row) {
       if (result.ok) this.own.settle(row.command.group ?? row.cid, this.mirror.docBoard.board)
-      if (row.text && !isText) this.finishText(row.text, row.command, result)
-      else if (!result.ok && !(isText && result.code === 'text_moved')) this.noteRefused(row.command, result)
+      if (row.text) this.takeTextResult(row, row.text, result, isText)
+      else if (!result.ok) this.noteRefused(row.command, result)
       this.changed()
     }
     this.waiters.get(result.cid)?.(result)
     this.waiters.delete(result.cid)
   }
 
+  /** `isOpen` when somebody still types in that text here, and it has taken the result itself. */
+  private takeTextResult(row: OutboxRow, text: TypedText, result: Result, isOpen: boolean): void {
+    const { command } = row
+    if (command.t !== 'text.edit' && command.t !== 'text.open') return
+    if (result.ok || result.code === 'text_moved') {
+      if (!isOpen) this.finishText(text, command.key, result.ok)
+    } else if (text.latest !== text.base) {
+      // The words as they were last, so that the draft holds all of them.
+      this.noteRefused({ ...command, t: 'text.edit', epoch: '', del: [], ins: [{ after: null, text: text.latest }], ops: null }, result)
+    }
+  }
+
   /** An edit that an earlier visit sent: what was typed after it, or what could not be placed, goes in by its words. */
-  private finishText({ base, sent, latest }: NonNullable<OutboxRow['text']>, command: Command, result: Result): void {
-    if (command.t !== 'text.edit') return
-    if (!result.ok && result.code !== 'text_moved') return this.noteRefused(command, result)
-    const { id, field } = parseTextKey(command.key)!
-    const text = this.openText(id, field)
-    const op = mergeTexts(result.ok ? sent : base, latest, text.text())
-    if (op) text.type(applyOps(text.text(), [op]))
+  private finishText({ base, sent, latest }: TypedText, key: string, wasTaken: boolean): void {
+    const { id, field } = parseTextKey(key)!
+    const text = this.liveText(textKey(id, field))
+    text.viewers++
+    const ops = mergeTexts(wasTaken ? sent : base, latest, text.text())
+    if (ops) text.apply(ops)
     text.close()
   }
 
   /** The disk takes nothing: connect anew when it does, and send everything again in order. */
   private waitForDisk(): void {
     this.isReady = false
+    this.isStalled = true
     this.setStatus({ writable: false })
   }
 
@@ -304,7 +320,9 @@ export class Session implements BoardSession {
   /** What this person sees in the texts they are typing in, and in those an earlier visit left on their way. */
   private shownTexts(): Map<string, string> {
     const shown = new Map<string, string>()
-    for (const { command, text } of this.outbox.pending()) if (text && command.t === 'text.edit') shown.set(command.key, text.latest)
+    for (const { command, text } of this.outbox.pending()) {
+      if (text && (command.t === 'text.edit' || command.t === 'text.open')) shown.set(command.key, text.latest)
+    }
     for (const [key, text] of this.texts) shown.set(key, text.text())
     return shown
   }
@@ -342,24 +360,29 @@ export class Session implements BoardSession {
     this.clockOffsetMs = hello.now - Date.now()
     this.identity = { ...this.identity, role: hello.role, name: hello.name, unit: hello.unit, scope: hello.scope }
     // A mirror of another epoch is about to be sent away (4501); until then it is left as it is.
-    this.mirror.epoch ??= hello.epoch
+    if (this.mirror.isEmpty) this.mirror.epoch = hello.epoch
     this.setStatus({ connected: true })
     this.changed()
   }
 
   private takeMine(mine: Mine): void {
-    if (!mine.more) this.own.owners.clear()
+    if (!mine.more) this.forgetOwners()
     for (const id of mine.ownedNoteIds) this.own.owners.set(id, this.identity.memberId)
     this.changed()
     this.listeners.callSoon('mine')
     this.saveMirrorSoon()
   }
 
+  /** The server's word counts, but for what waits here and the server has not heard of. */
+  private forgetOwners(): void {
+    const waiting = this.outbox.pending().map(({ command }) => (command.t === 'note.add' && command.anonymous ? command.id : null))
+    for (const id of [...this.own.owners.keys()]) if (!waiting.includes(id)) this.own.owners.delete(id)
+  }
+
   private takeHeartbeat({ now, members, writable }: Heartbeat): void {
     this.clockOffsetMs = now - Date.now()
-    const isBack = writable && !this.statusNow.writable
     this.setStatus({ members, writable })
-    if (isBack) {
+    if (writable && this.isStalled) {
       // A new line, so that nothing overtakes what waits.
       this.mirror.disconnect()
       this.connect()
@@ -381,6 +404,7 @@ export class Session implements BoardSession {
 
   private takeClosed(code: number | null): void {
     this.isReady = false
+    this.isStalled = false
     this.peerList = []
     this.listeners.callSoon('peers')
     this.setStatus({ connected: false })
@@ -417,10 +441,13 @@ export class Session implements BoardSession {
   }
 
   private async adopt(): Promise<void> {
-    const found = await this.outbox.adopt(this.identity.memberId).catch(() => false)
+    const found = await this.outbox.adopt(this.identity.memberId).catch(() => [])
     this.outbox.isReady = true
-    if (found && this.isReady) for (const { command } of this.outbox.pending()) this.mirror.sendCommand(command)
-    if (found) this.changed()
+    for (const { command } of found) {
+      if (command.t === 'note.add' && command.anonymous) this.own.owners.set(command.id, this.identity.memberId)
+      if (this.isReady) this.mirror.sendCommand(command)
+    }
+    if (found.length > 0) this.changed()
     this.refreshStatus()
   }
 

@@ -26,11 +26,11 @@ function open(): Promise<IDBPDatabase<Schema>> {
 
 function createStore(db: IDBPDatabase<Schema>): OutboxStore {
   return {
-    async put(row) {
-      await db.put('outbox', row)
-    },
-    async delete(boardId, cid) {
-      await db.delete('outbox', [boardId, cid])
+    async write({ boardId, put, remove }) {
+      const transaction = db.transaction('outbox', 'readwrite')
+      const puts = put.map((row) => transaction.store.put(row))
+      const removals = remove.map((cid) => transaction.store.delete([boardId, cid]))
+      await Promise.all([...puts, ...removals, transaction.done])
     },
     async list(boardId) {
       const rows = await db.getAllFromIndex('outbox', 'byBoard', boardId)

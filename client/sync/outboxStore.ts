@@ -10,7 +10,7 @@ export interface OutboxRow {
   /** Rises with each command of this browser, so that they are sent in the order they were made. */
   order: number
   command: Command
-  /** For text.edit: the shared text it was typed on, the text it led to, and what was typed since. */
+  /** For live texts: the text it was typed on, the text this command leads to, and the text as typed since. */
   text?: { base: string; sent: string; latest: string }
 }
 
@@ -22,9 +22,17 @@ export interface StoredMirror {
   ownedNoteIds: string[]
 }
 
+/** What changes in the outbox together: a page that dies leaves all of it behind or nothing. */
+export interface OutboxWrite {
+  boardId: string
+  put: readonly OutboxRow[]
+  /** Command ids. */
+  remove: readonly string[]
+}
+
 export interface OutboxStore {
-  put(row: OutboxRow): Promise<void>
-  delete(boardId: string, cid: string): Promise<void>
+  /** Writes take effect in the order they were made. */
+  write(change: OutboxWrite): Promise<void>
   /** In the order they were made. */
   list(boardId: string): Promise<OutboxRow[]>
   putMirror(mirror: StoredMirror): Promise<void>
@@ -35,11 +43,9 @@ export function createMemoryStore(): OutboxStore {
   const rows = new Map<string, OutboxRow>()
   const mirrors = new Map<string, StoredMirror>()
   return {
-    async put(row) {
-      rows.set(row.cid, structuredClone(row))
-    },
-    async delete(_boardId, cid) {
-      rows.delete(cid)
+    async write({ put, remove }) {
+      for (const row of put) rows.set(row.cid, structuredClone(row))
+      for (const cid of remove) rows.delete(cid)
     },
     async list(boardId) {
       return [...rows.values()].filter((row) => row.boardId === boardId).sort((a, b) => a.order - b.order)

@@ -64,7 +64,7 @@ export async function createTransport(url: string, boardId: string): Promise<Tra
     async fetchSnapshot(token) {
       const response = await fetch(`${path}/snapshot`, { headers: { authorization: `Bearer ${token}` } })
       if (!response.ok) throw new Refused(response.status, String(response.status))
-      const epoch = /^"(.+)\.\d+"$/.exec(response.headers.get('etag') ?? '')?.[1] ?? ''
+      const epoch = /^(?:W\/)?"(.+)\.\d+"$/.exec(response.headers.get('etag') ?? '')?.[1] ?? ''
       return { epoch, update: new Uint8Array(await response.arrayBuffer()) }
     },
   }

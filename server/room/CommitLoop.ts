@@ -11,6 +11,7 @@ import { StoreError } from '../store/errors'
 import type { Answer, LogRecord, Store } from '../store/Store'
 import { type BoardState, compactState, needsCompaction, rebuildState, snapshotOf } from './BoardState'
 import { decideBatch, type Outcome } from './decideBatch'
+import { RecentResults } from './RecentResults'
 
 export interface LoopDependencies {
   store: Store
@@ -46,7 +47,7 @@ const snapshotOnCloseAfter = 200
 export class CommitLoop<From> {
   private readonly inbox: Submission<From>[] = []
   private readonly reads: (() => void)[] = []
-  private readonly answered = new Map<string, Answer>()
+  private readonly recent = new RecentResults()
   private running: Promise<void> | null = null
   private lastCommitAt = Number.NEGATIVE_INFINITY
   private cancelProbe: (() => void) | null = null
@@ -126,11 +127,12 @@ export class CommitLoop<From> {
 
   private async commit(batch: Submission<From>[]): Promise<void> {
     const { clock, metrics, store } = this.deps
-    if (!this.writable) return this.tell(null, batch, () => ({ ok: false, code: 'not_stored' }))
+    if (!this.writable) return this.tell(null, [...batch, ...this.inbox.splice(0)], () => ({ ok: false, code: 'not_stored' }))
     const now = clock.now()
     this.lastCommitAt = now
+    let stored: ReadonlyMap<string, Answer>
     try {
-      await this.recall(batch)
+      stored = await this.recall(batch)
     } catch (error) {
       return this.fail(batch, error)
     }
@@ -139,7 +141,7 @@ export class CommitLoop<From> {
     const inBatch = new Set<string>()
     const repeated: Submission<From>[] = []
     for (const submission of batch) {
-      const result = this.answerOf(submission, now)
+      const result = this.answerOf(submission, stored, now)
       if (result) known.set(submission, result)
       else if (inBatch.has(submission.command.cid)) repeated.push(submission)
       else {
@@ -168,9 +170,9 @@ export class CommitLoop<From> {
       metrics.batchSize.observe(fresh.length)
       this.state.seq = seq
       this.state.logLength++
-      for (const { cid, memberId } of answers) this.answered.set(cid, { seq, memberId })
     }
     const results = new Map(fresh.map((submission, i) => [submission, resultOf(submission, outcomes[i]!, this.state.seq)]))
+    for (const [{ actor }, result] of results) this.recent.set(actor.memberId, result)
     const told = batch.filter((submission) => !repeated.includes(submission))
     this.tell(update, told, (submission) => known.get(submission) ?? results.get(submission)!)
     if (this.state.logLength >= snapshotEvery) await this.saveSnapshot()
@@ -190,17 +192,19 @@ export class CommitLoop<From> {
   }
 
   /** Learns from the store which of these commands were answered before this board was loaded. */
-  private async recall(batch: readonly Submission<From>[]): Promise<void> {
-    const unknown = batch.map(({ command }) => command.cid).filter((cid) => !this.answered.has(cid))
-    if (unknown.length === 0) return
-    for (const [cid, answer] of await this.deps.store.findAnswers(this.state.row.id, unknown)) this.answered.set(cid, answer)
+  private recall(batch: readonly Submission<From>[]): Promise<Map<string, Answer>> {
+    const unknown = batch.map(({ command }) => command.cid).filter((cid) => !this.recent.get(cid))
+    return unknown.length > 0 ? this.deps.store.findAnswers(this.state.row.id, unknown) : Promise.resolve(new Map())
   }
 
-  private answerOf({ command, actor }: Submission<From>, now: number): Result | null {
+  private answerOf({ command, actor }: Submission<From>, stored: ReadonlyMap<string, Answer>, now: number): Result | null {
     const { cid } = command
-    const answer = this.answered.get(cid)
-    if (!answer) return cidTime(cid) < now - answersKeptMs ? { cid, ok: false, code: 'too_old' } : null
-    return answer.memberId === actor.memberId ? { cid, ok: true, seq: answer.seq } : { cid, ok: false, code: 'exists' }
+    const recent = this.recent.get(cid)
+    const answer = stored.get(cid)
+    const owner = recent?.memberId ?? answer?.memberId
+    if (owner === undefined) return cidTime(cid) < now - answersKeptMs ? { cid, ok: false, code: 'too_old' } : null
+    if (owner !== actor.memberId) return { cid, ok: false, code: 'exists' }
+    return recent?.result ?? { cid, ok: true, seq: answer!.seq }
   }
 
   /** The disk did not take it: forget what was decided, read the board back from the log, and wait for the disk. */
@@ -208,7 +212,9 @@ export class CommitLoop<From> {
     this.deps.metrics.appendFailures.inc({ reason: error instanceof StoreError ? error.code : 'unknown' })
     this.setWritable(false)
     await this.reload()
-    this.tell(null, batch, () => ({ ok: false, code: 'not_stored' }))
+    // Nor may what came in meanwhile overtake it, even if the disk takes it by now.
+    const waiting = this.inbox.splice(0).filter((submission) => !batch.includes(submission))
+    this.tell(null, [...batch, ...waiting], () => ({ ok: false, code: 'not_stored' }))
   }
 
   private async reload(): Promise<void> {

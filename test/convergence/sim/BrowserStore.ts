@@ -23,12 +23,14 @@ export class BrowserStore {
         this.time.at(lastAtMs, () => resolve(work()), page)
       })
     return {
-      put: (row) => {
-        this.onPut(row)
-        const copy = structuredClone(row)
-        return write(() => void this.rows.set(copy.cid, copy))
+      write: ({ put, remove }) => {
+        const copies = structuredClone(put)
+        for (const row of put) this.onPut(row)
+        return write(() => {
+          for (const row of copies) this.rows.set(row.cid, row)
+          for (const cid of remove) this.rows.delete(cid)
+        })
       },
-      delete: (_boardId, cid) => write(() => void this.rows.delete(cid)),
       list: () => write(() => [...this.rows.values()].map((row) => structuredClone(row)).sort((a, b) => a.order - b.order)),
       putMirror: (mirror) => write(() => void (this.mirror = mirror)),
       getMirror: () => write(() => this.mirror),

@@ -42,6 +42,10 @@ class Pipe {
     this.inFlight.push(task)
   }
 
+  get isQuiet(): boolean {
+    return this.inFlight.length === 0
+  }
+
   /** Nothing arrives before this: the line does not stand yet. */
   holdUntil(atMs: number): void {
     this.lastAtMs = Math.max(this.lastAtMs, atMs)
@@ -106,6 +110,11 @@ export class Connection {
   loseClient(): void {
     this.client = null
     this.sever({ isSilent: false })
+  }
+
+  /** Stands, and everything sent has arrived. */
+  get isQuiet(): boolean {
+    return !this.isDead && this.up.isQuiet && this.down.isQuiet
   }
 
   slowDown(extraMs: number): void {

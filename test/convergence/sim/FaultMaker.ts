@@ -58,22 +58,26 @@ export class FaultMaker {
 
   private crash(): void {
     const { random, server } = this.sim
-    if (!server.isUp) return
+    if (!server.isUp && !server.isStopping) return
     server.crash({ isSilent: random.chance(0.2) })
     this.startAgain()
   }
 
   private restart(): void {
-    const { server, ledger } = this.sim
+    const { server, ledger, time } = this.sim
     if (!server.isUp) return
     ledger.note('the server is asked to end')
     void server.stop().then(() => this.startAgain())
+    // A service manager kills what does not end in time.
+    time.after(20_000, () => {
+      if (server.isStopping) this.crash()
+    }, new Owner('service manager'))
   }
 
   private startAgain(): void {
     const { random, time, server } = this.sim
     time.after(random.int(50, 3_000), () => {
-      if (!server.isUp) server.start()
+      if (!server.isUp && !server.isStopping) server.start()
     }, new Owner('starter'))
   }
 

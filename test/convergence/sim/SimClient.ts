@@ -45,6 +45,8 @@ export class SimClient {
   /** Characters typed by living pages that are not durable yet → the text they were typed into. */
   readonly typed = new Map<string, string>()
   private lines = new Set<Connection>()
+  /** The newest. */
+  private line: Connection | null = null
   private pages = 0
   private known: SessionAnswer | undefined
   private checkedMirror: Mirror | null = null
@@ -110,6 +112,11 @@ export class SimClient {
     this.session = null
   }
 
+  /** Has a line that stands, with nothing under way. */
+  isQuiet(): boolean {
+    return this.line?.isQuiet ?? false
+  }
+
   severLines(isSilent: boolean): void {
     for (const line of this.lines) line.sever({ isSilent })
     this.lines.clear()
@@ -168,6 +175,7 @@ export class SimClient {
             const connection = new Connection(time, random, this.world.nextConnectionId())
             ledger.note(`${page.name} gets line ${connection.id}`)
             this.lines.add(connection)
+            this.line = connection
             const standsAtMs = time.nowMs + delayMs()
             time.at(standsAtMs, () => done(connection), page)
             connection.down.holdUntil(standsAtMs)

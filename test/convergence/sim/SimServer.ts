@@ -40,6 +40,8 @@ const metrics = createMetrics({ process: false })
 
 export class SimServer {
   isUp = false
+  /** Asked to end and not done yet. */
+  isStopping = false
   room: Room | null = null
   /** A disk that takes nothing, and one that cannot even be read. */
   isFull = false
@@ -105,8 +107,9 @@ export class SimServer {
 
   /** Dies here and now: what is not durable is gone, what was sent may arrive in part. */
   crash({ isSilent }: { isSilent: boolean }): void {
-    if (!this.isUp) return
+    if (!this.isUp && !this.isStopping) return
     this.options.ledger.note(`server ${this.process} dies`)
+    this.isStopping = false
     this.owner.isAlive = false
     this.isUp = false
     this.room = null
@@ -120,10 +123,12 @@ export class SimServer {
 
   /** Ends as on SIGTERM: finishes commits, lets everybody go. */
   async stop(): Promise<void> {
-    const { rooms } = this
+    const { rooms, owner } = this
     this.isUp = false
+    this.isStopping = true
     await rooms?.stop()
-    if (this.rooms !== rooms) return
+    if (!owner.isAlive) return
+    this.isStopping = false
     this.room = null
     this.rooms = null
     this.owner.isAlive = false
@@ -225,7 +230,7 @@ export class SimServer {
     }
     return {
       beforeCommit: async (group) => {
-        if (!this.isUp) return
+        if (this.process === 0) return
         await takeTime()
         dieAt('before', group)
       },
@@ -236,7 +241,7 @@ export class SimServer {
       },
       afterCommit: async (group) => {
         ledger.commit()
-        if (!this.isUp) return
+        if (this.process === 0) return
         dieAt('after', group)
         await takeTime()
       },

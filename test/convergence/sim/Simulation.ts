@@ -84,6 +84,8 @@ export class Simulation {
   }
 
   async run(): Promise<SimResult> {
+    // Every page's provider listens to the end of the process.
+    process.setMaxListeners(1_000)
     const uninstall = [installTime(this.time), seedYjsIds(() => this.random.uint32())]
     try {
       await this.server.createBoard()
@@ -165,7 +167,7 @@ export class Simulation {
     server.isFull = server.isUnreadable = false
     server.crashAt = null
     server.diskMs = () => 1
-    if (!server.isUp) server.start()
+    if (!server.isUp && !server.isStopping) server.start()
     for (const client of this.clients) {
       client.cutOffUntilMs = 0
       client.slowDown(0)
