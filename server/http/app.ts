@@ -25,6 +25,11 @@ export async function createApp(context: ServerContext, clientDir: string): Prom
     bodyLimit: jsonBodyBytes,
     trustProxy: config.trustProxy as boolean,
     routerOptions: { maxParamLength: 100 },
+    // An address that cannot be one of ours, before any route or hook sees it.
+    frameworkErrors: (error, request, reply) => {
+      if (error.statusCode === 400) sendError(request, reply, 400, 'http.malformed', { detail: 'URL' })
+      else sendError(request, reply, 404, 'http.not_found')
+    },
   })
   await app.register(helmet, helmetOptions(config.publicUrl?.startsWith('https:') ?? false))
   app.setErrorHandler((error: { statusCode?: number; code?: string }, request, reply) => {
