@@ -10,9 +10,8 @@ export function orderAfterMove(rows: readonly Ordered[], id: string, by: -1 | 1)
   const place = rows.findIndex((row) => row.id === id)
   const passed = rows[place + by]
   if (place < 0 || !passed) return null
-  const beyond = rows[place + 2 * by]
-  const [before, after] = by < 0 ? [beyond, passed] : [passed, beyond]
-  // Two rows made at the same moment can carry the same order: then there is no place between them.
-  if (before && after && before.order >= after.order) return generateKeyBetween(before.order, null)
-  return generateKeyBetween(before?.order ?? null, after?.order ?? null)
+  // Rows made at the same moment can carry the same order: there is no place between them, so they are passed together.
+  const rest = by < 0 ? rows.slice(0, place - 1).toReversed() : rows.slice(place + 2)
+  const beyond = rest.find((row) => row.order !== passed.order)?.order ?? null
+  return by < 0 ? generateKeyBetween(beyond, passed.order) : generateKeyBetween(passed.order, beyond)
 }
