@@ -66,6 +66,7 @@ export interface BoardSession {
   refused(): readonly RefusedCommand[]
   dismissRefused(cid: string): void
   peers(): readonly Peer[]
+  /** Changes what others see of this person; what is left out stays as it was. */
   setPresence(presence: Presence): void
   on(event: SessionEvent, listener: () => void): () => void
   close(): Promise<void>

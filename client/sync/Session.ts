@@ -47,7 +47,7 @@ type Waiter = (result: Result) => void
 type TypedText = NonNullable<OutboxRow['text']>
 
 const adoptCheckMs = 5_000
-const mirrorSaveMs = 5_000
+const mirrorSaveMs = 1_000
 
 export class Session implements BoardSession {
   readonly boardId: string
@@ -63,6 +63,7 @@ export class Session implements BoardSession {
   private identity: SessionAnswer
   private refusedList: readonly RefusedCommand[] = []
   private peerList: readonly Peer[] = []
+  private presence: Presence = {}
   private shown: Board | null = null
   private statusNow: SessionStatus
   private clockOffsetMs = 0
@@ -118,7 +119,6 @@ export class Session implements BoardSession {
     this.shown ??= showPending((this.oldMirror ?? this.mirror).docBoard.board, {
       actor: this.me(),
       private: this.own,
-      now: this.now(),
       rows: this.outbox.pending(),
       texts: this.shownTexts(),
     })
@@ -187,7 +187,8 @@ export class Session implements BoardSession {
   }
 
   setPresence(presence: Presence): void {
-    this.mirror.setPresence(presence)
+    this.presence = { ...this.presence, ...presence }
+    this.mirror.setPresence(this.presence)
   }
 
   on(event: SessionEvent, listener: () => void): () => void {
@@ -440,6 +441,11 @@ export class Session implements BoardSession {
     this.connect()
   }
 
+  /** The browser says that the network is gone: an open socket may take half a minute to notice. */
+  checkLine(): void {
+    if (this.statusNow.connected) this.mirror.disconnect()
+  }
+
   private async adopt(): Promise<void> {
     const found = await this.outbox.adopt(this.identity.memberId).catch(() => [])
     this.outbox.isReady = true
@@ -490,7 +496,8 @@ export class Session implements BoardSession {
     }, mirrorSaveMs)
   }
 
-  private async saveMirror(): Promise<void> {
+  /** Keeps the board as it is now in this browser, so that it opens without a connection. */
+  async saveMirror(): Promise<void> {
     const { epoch } = this.mirror
     if (epoch === null || !this.statusNow.loaded || this.oldMirror) return
     const ownedNoteIds = [...this.own.owners.keys()]

@@ -71,6 +71,10 @@ export async function connect(options: ConnectOptions): Promise<BoardSession> {
 
 function listenToBrowser(session: Session): void {
   const reconnect = () => session.reconnectNow()
+  const save = () => void session.saveMirror()
+  const check = () => session.checkLine()
   addEventListener('online', reconnect)
   addEventListener('pageshow', reconnect)
+  addEventListener('offline', check)
+  addEventListener('pagehide', save)
 }

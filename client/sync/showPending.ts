@@ -1,6 +1,7 @@
 // The board as its person sees it: the mirror with their pending commands on it, decided by the server's own `decide`.
 import { decide } from '../../shared/commands/decide'
 import { type Board, Overlay } from '../../shared/model/board'
+import { cidTime } from '../../shared/model/id'
 import { parseTextKey, withFieldText } from '../../shared/model/liveText'
 import type { PrivateState } from '../../shared/model/private'
 import type { Actor } from '../../shared/model/role'
@@ -9,17 +10,17 @@ import type { OutboxRow } from './outboxStore'
 export interface PendingView {
   actor: Actor
   private: PrivateState
-  now: number
   rows: readonly OutboxRow[]
   /** Text key → what this person sees in it while they type. */
   texts: ReadonlyMap<string, string>
 }
 
-export function showPending(mirror: Board, { actor, private: own, now, rows, texts }: PendingView): Board {
+export function showPending(mirror: Board, { actor, private: own, rows, texts }: PendingView): Board {
   const overlay = new Overlay(mirror)
   for (const { command } of rows) {
     if (command.t === 'text.edit' || command.t === 'text.open') continue
-    const decision = decide({ board: overlay, private: own, actor, now }, command)
+    // Each at the time it was made: what waits together keeps its order.
+    const decision = decide({ board: overlay, private: own, actor, now: cidTime(command.cid) }, command)
     if (!decision.ok) continue
     for (const change of decision.changes) if (change.op === 'put') overlay.put(change.record)
   }

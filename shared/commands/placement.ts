@@ -41,13 +41,25 @@ export function placeNote(board: Board, category: Category | null): Pos {
   return [noteColumns[column], bottoms[column]!]
 }
 
-/** Where a cluster of this height goes: at `wish` when nothing else lies there, else below everything in the lane. */
-export function placeCluster(board: Board, category: Category, height: number, wish: Pos, except: ReadonlySet<string>): Pos {
+/** How many places near the wished one are tried before a cluster goes below everything. */
+const maxTries = 64
+
+/** Where a cluster of this height goes: at `wish`, or at the nearest place above or below where nothing lies. */
+export function placeCluster(
+  board: Board,
+  category: Category,
+  height: number,
+  wish: Pos,
+  except: ReadonlySet<string>,
+): Pos {
   const x = Math.min(Math.max(wish[0], 0), laneWidth - clusterWidth)
-  const boxes = boxesInLane(board, category, except)
-  const box: Box = { x, y: wish[1], width: clusterWidth, height }
-  if (!boxes.some((other) => overlaps(other, box))) return [x, wish[1]]
-  return [(laneWidth - clusterWidth) / 2, bottomOf(boxes, 0, laneWidth)]
+  const boxes = boxesInLane(board, category, except).filter((box) => box.x < x + clusterWidth && x < box.x + box.width)
+  const isFree = (y: number) => !boxes.some((other) => overlaps(other, { x, y, width: clusterWidth, height }))
+  const nearby = boxes
+    .flatMap((box) => [box.y + box.height + gap, box.y - height - gap])
+    .sort((a, b) => Math.abs(a - wish[1]) - Math.abs(b - wish[1]))
+  const y = [wish[1], ...nearby.slice(0, maxTries)].find(isFree)
+  return [x, y ?? bottomOf(boxes, 0, laneWidth)]
 }
 
 function bottomOf(boxes: readonly Box[], x: number, width: number): number {
