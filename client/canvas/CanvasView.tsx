@@ -3,9 +3,11 @@
 import type Konva from 'konva'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore.js'
+import type { Translate } from '../../shared/i18n/catalogue'
 import { mayEver } from '../../shared/permissions'
 import { curveBetween } from '../../shared/scene/linkCurve'
 import { type Scene, thingOf } from '../../shared/scene/scene'
+import { Words } from '../../shared/scene/words'
 import { usePeers, useSession, useTranslate } from '../state/session'
 import { useView } from '../state/view'
 import type { Preview } from '../tools/gesture'
@@ -14,6 +16,7 @@ import { useCanvas } from './canvasStore'
 import { useEditor } from './editorStore'
 import { beginFrame, type FrameInput } from './frame'
 import { type Lift, liftedIds } from './lift'
+import { createMeasure } from './measureText'
 import { paintLive } from './paintLive'
 import { paintResting } from './paintResting'
 import { readOthers } from './readOthers'
@@ -24,7 +27,6 @@ import { usePalette } from './usePalette'
 import { usePixelRatio } from './usePixelRatio'
 import { usePointers } from './usePointers'
 import { useScene } from './useScene'
-import { Words } from './words'
 
 export function CanvasView() {
   const ref = useRef<HTMLDivElement>(null)
@@ -35,7 +37,7 @@ export function CanvasView() {
   const palette = usePalette()
   const translate = useTranslate()
   const peers = usePeers()
-  const words = useMemo(() => new Words(palette.font, translate), [palette.font, translate])
+  const words = useMemo(() => wordsIn(palette.font, translate), [palette.font, translate])
   const others = useMemo(() => readOthers(peers), [peers])
   const pixelRatio = usePixelRatio()
   const mayWrite = mayEver(useSession().me().role, 'note.add')
@@ -110,6 +112,10 @@ export function CanvasView() {
       </Stage>
     </div>
   )
+}
+
+function wordsIn(font: string, translate: Translate): Words {
+  return new Words(createMeasure(font, 400), createMeasure(font, 600), translate)
 }
 
 function pixelRatioOf(context: Konva.Context): number {

@@ -2,17 +2,14 @@
 
 import type { Box } from '../../shared/geometry/box'
 import { type Camera, type Viewport, visibleBox } from '../../shared/scene/camera'
+import type { Paper } from '../../shared/scene/pen'
 import type { Scene } from '../../shared/scene/scene'
-import type { Palette } from './palette'
-import type { Words } from './words'
 
-export interface Frame {
+export interface Frame extends Paper {
   context: CanvasRenderingContext2D
   scene: Scene
   camera: Camera
   view: Viewport
-  palette: Palette
-  words: Words
   /** Whether this person may write notes: what empty lanes say depends on it. */
   mayWrite: boolean
   /** Device pixels per CSS pixel. */

@@ -1,9 +1,9 @@
 // Paints the lanes: quiet bands under everything, and over everything their names, which stay in view.
 import { noteColumns } from '../../shared/geometry/measures'
 import { toScreen } from '../../shared/scene/camera'
+import { colourOf } from '../../shared/scene/palette'
 import type { SceneLane } from '../../shared/scene/scene'
 import { type Frame, headerHeight } from './frame'
-import { colourOf } from './palette'
 
 const inset = 12
 const markSize = 24

@@ -1,6 +1,7 @@
 // Paints links as quiet curves under the clusters, so that no text is ever covered; those of the selection on top.
 import { overlaps } from '../../shared/geometry/box'
-import type { Curve, SceneLink } from '../../shared/scene/scene'
+import { paintCurve } from '../../shared/scene/paintCurve'
+import type { SceneLink } from '../../shared/scene/scene'
 import type { Frame } from './frame'
 
 export function paintLinks(
@@ -28,18 +29,4 @@ export function paintLinksOf({ context, scene, palette, camera }: Frame, ids: Re
 
 function touches(link: SceneLink, ids: ReadonlySet<string>): boolean {
   return ids.has(link.from) || ids.has(link.to)
-}
-
-export function paintCurve(context: CanvasRenderingContext2D, [start, first, second, end]: Curve): void {
-  context.beginPath()
-  context.moveTo(start.x, start.y)
-  context.bezierCurveTo(first.x, first.y, second.x, second.y, end.x, end.y)
-  context.stroke()
-  // The head points along the end of the curve, which is always level.
-  const back = second.x > end.x ? 9 : -9
-  context.beginPath()
-  context.moveTo(end.x, end.y)
-  context.lineTo(end.x + back, end.y - 5)
-  context.lineTo(end.x + back, end.y + 5)
-  context.fill()
 }

@@ -1,14 +1,14 @@
 // Paints what moves or marks: things in the air, the selection, where a drop would go, others' pointers, lane names.
 import type { Box } from '../../shared/geometry/box'
 import { boxToScreen, toScreen } from '../../shared/scene/camera'
+import { paintCurve } from '../../shared/scene/paintCurve'
 import type { Curve } from '../../shared/scene/scene'
 import { thingOf } from '../../shared/scene/scene'
-import { type Frame, flatZoom, toBoardUnits, toScreenUnits } from './frame'
+import { type Frame, toBoardUnits, toScreenUnits } from './frame'
 import { type Lift, liftedThings } from './lift'
-import { paintCluster } from './paintCluster'
 import { paintLaneHeaders } from './paintLanes'
-import { paintCurve, paintLinksOf } from './paintLinks'
-import { paintFlatNote, paintNote } from './paintNote'
+import { paintLinksOf } from './paintLinks'
+import { paintThing } from './paintThing'
 
 export interface OtherPointer {
   name: string
@@ -50,11 +50,9 @@ export function paintLive(frame: Frame, live: Live): void {
 function paintLift(frame: Frame, lift: Lift): void {
   const { camera } = frame
   toBoardUnits(frame, lift.by)
-  const paint = camera.zoom < flatZoom ? paintFlatNote : paintNote
   for (const thing of liftedThings(frame.scene, lift.ids)) {
     if (!(thing.kind === 'note' && lift.ids.includes(thing.clusterId ?? ''))) paintShadow(frame, thing.box)
-    if (thing.kind === 'cluster') paintCluster(frame, thing)
-    else paint(frame, thing)
+    paintThing(frame, thing)
   }
   const first = thingOf(frame.scene, lift.ids[0] ?? '')
   if (!lift.name || !first) return

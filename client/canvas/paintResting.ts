@@ -2,11 +2,10 @@
 
 import { thingsIn } from '../../shared/scene/hitTest'
 import type { SceneCluster, SceneNote } from '../../shared/scene/scene'
-import { type Frame, flatZoom, toBoardUnits, toScreenUnits } from './frame'
-import { paintCluster } from './paintCluster'
+import { type Frame, toBoardUnits, toScreenUnits } from './frame'
 import { paintLaneBands } from './paintLanes'
 import { paintLinks } from './paintLinks'
-import { paintFlatNote, paintNote } from './paintNote'
+import { paintThing } from './paintThing'
 
 export interface Resting {
   /** Things that are painted elsewhere: being dragged, or under the editor. */
@@ -26,7 +25,5 @@ export function paintResting(frame: Frame, { hidden, litLane }: Resting): void {
     else notes.push(thing)
   }
   paintLinks(frame, hidden)
-  for (const cluster of clusters) paintCluster(frame, cluster)
-  const paint = frame.camera.zoom < flatZoom ? paintFlatNote : paintNote
-  for (const note of notes) paint(frame, note)
+  for (const thing of [...clusters, ...notes]) paintThing(frame, thing)
 }

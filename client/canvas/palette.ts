@@ -1,23 +1,7 @@
 // The colours and fonts that the canvas paints with: read from theme.css once per theme, a board's own legend over them.
 import { type Category, categories } from '../../shared/model/category'
 import type { Meeting } from '../../shared/model/meeting'
-
-export interface Palette {
-  ground: string
-  surface: string
-  sunken: string
-  ink: string
-  ink2: string
-  line: string
-  lineStrong: string
-  accent: string
-  accentSoft: string
-  onAccent: string
-  noteInk: string
-  noteEdge: string
-  font: string
-  category: { readonly [C in Category | 'none']: string }
-}
+import type { Palette } from '../../shared/scene/palette'
 
 export function readPalette(legend: Meeting['legend']): Palette {
   const style = getComputedStyle(document.documentElement)
@@ -42,8 +26,4 @@ export function readPalette(legend: Meeting['legend']): Palette {
     font: token('font') || 'sans-serif',
     category,
   }
-}
-
-export function colourOf(palette: Palette, category: Category | null): string {
-  return palette.category[category ?? 'none']
 }

@@ -1,7 +1,8 @@
 // The palette of the theme that is on: read again when the theme or the board's legend changes.
 import { useEffect, useMemo, useState } from 'react'
+import type { Palette } from '../../shared/scene/palette'
 import { useMeeting } from '../state/session'
-import { type Palette, readPalette } from './palette'
+import { readPalette } from './palette'
 
 export function usePalette(): Palette {
   const { legend } = useMeeting()

@@ -1,15 +1,15 @@
 // Paints one note in board units: its colour and mark, its words, who said them and its theme.
-import { noteHeight, noteWidth } from '../../shared/geometry/measures'
-import { footSize, notePadding } from '../../shared/scene/noteText'
-import type { SceneNote } from '../../shared/scene/scene'
-import { barZoom, type Frame } from './frame'
+import { noteHeight, noteWidth } from '../geometry/measures'
+import { footSize, notePadding } from './noteText'
 import { paintMark } from './paintMark'
 import { colourOf } from './palette'
+import type { Paper, Pen } from './pen'
+import type { SceneNote } from './scene'
 
 const radius = 6
 
 export function paintNote(
-  { context, palette, words }: Frame,
+  { context, palette, words }: Paper,
   note: SceneNote,
   x = note.box.x,
   y = note.box.y,
@@ -52,13 +52,7 @@ export function paintNote(
   context.globalAlpha = 1
 }
 
-function paintSheet(
-  context: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  fill: string,
-  edge: string,
-): void {
+function paintSheet(context: Pen, x: number, y: number, fill: string, edge: string): void {
   context.beginPath()
   context.roundRect(x, y, noteWidth, noteHeight, radius)
   context.fillStyle = fill
@@ -66,26 +60,4 @@ function paintSheet(
   context.lineWidth = 1
   context.strokeStyle = edge
   context.stroke()
-}
-
-/** A note seen from afar: its colour, and bars for its lines while they can be told apart. */
-export function paintFlatNote({ context, palette, camera }: Frame, note: SceneNote): void {
-  const { x, y } = note.box
-  context.fillStyle = colourOf(palette, note.record.category)
-  context.fillRect(x, y, noteWidth, noteHeight)
-  if (camera.zoom < barZoom) return
-  const length = note.record.neutralText.length || note.record.originalText.length
-  const lines = Math.min(4, Math.ceil(length / 9))
-  context.fillStyle = palette.noteInk
-  context.globalAlpha = 0.34
-  for (let line = 0; line < lines; line++) {
-    const last = line === lines - 1
-    context.fillRect(
-      x + notePadding,
-      y + 14 + line * 22,
-      last ? 40 + ((length * 37) % 100) : noteWidth - 2 * notePadding,
-      9,
-    )
-  }
-  context.globalAlpha = 1
 }

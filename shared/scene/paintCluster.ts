@@ -1,22 +1,18 @@
 // Paints a cluster in board units: the frame around its notes, or a card when it has none, and its heading.
-import { clusterPadding } from '../../shared/geometry/measures'
-import { headTextX } from '../../shared/scene/noteText'
-import type { SceneCluster } from '../../shared/scene/scene'
-import { barZoom, type Frame, flatZoom } from './frame'
+import { clusterPadding } from '../geometry/measures'
+import { headTextX } from './noteText'
 import { paintMark } from './paintMark'
 import { colourOf } from './palette'
+import type { Paper } from './pen'
+import type { SceneCluster } from './scene'
 
 const radius = 10
 const stripeWidth = 6
 
-export function paintCluster(frame: Frame, cluster: SceneCluster): void {
-  const { context, palette, words, camera } = frame
+export function paintCluster(paper: Paper, cluster: SceneCluster): void {
+  const { context, palette, words } = paper
   const { box, headHeight, record } = cluster
   const colour = colourOf(palette, record.category)
-  if (camera.zoom < flatZoom) {
-    paintFlatCluster(frame, cluster, colour)
-    return
-  }
   context.save()
   context.beginPath()
   context.roundRect(box.x, box.y, box.width, box.height, radius)
@@ -53,18 +49,18 @@ export function paintCluster(frame: Frame, cluster: SceneCluster): void {
     context.fillText(line, box.x + headTextX, baseline)
     baseline += heading.lineHeight
   }
-  const tag = tagOf(frame, cluster)
-  if (tag) paintTag(frame, cluster, tag)
+  const tag = tagOf(paper, cluster)
+  if (tag) paintTag(paper, cluster, tag)
 }
 
 /** What stands at the right of the heading: how many notes, or what is special about an entry without notes. */
-function tagOf({ words }: Frame, { noteIds, record }: SceneCluster): string {
+function tagOf({ words }: Paper, { noteIds, record }: SceneCluster): string {
   if (noteIds.length > 0) return String(noteIds.length) + (record.collapsed ? ' ▸' : '')
   if (record.minority) return words.translate('board.minorityTag')
   return record.declined ? words.translate('board.declinedTag') : ''
 }
 
-function paintTag({ context, palette, words }: Frame, { box }: SceneCluster, tag: string): void {
+function paintTag({ context, palette, words }: Paper, { box }: SceneCluster, tag: string): void {
   const width = Math.max(24, words.measure(tag, 13) + 14)
   const x = box.x + box.width - clusterPadding - width
   context.beginPath()
@@ -76,23 +72,4 @@ function paintTag({ context, palette, words }: Frame, { box }: SceneCluster, tag
   context.textAlign = 'center'
   context.fillText(tag, x + width / 2, box.y + clusterPadding + 17)
   context.textAlign = 'left'
-}
-
-function paintFlatCluster({ context, palette, camera }: Frame, cluster: SceneCluster, colour: string): void {
-  const { box, headHeight, record } = cluster
-  context.fillStyle = palette.surface
-  context.fillRect(box.x, box.y, box.width, box.height)
-  context.fillStyle = colour
-  context.globalAlpha = 0.45
-  context.fillRect(box.x, box.y, box.width, headHeight)
-  context.globalAlpha = 1
-  context.fillRect(box.x, box.y, stripeWidth, box.height)
-  if (camera.zoom < barZoom || !record.title) return
-  context.fillStyle = palette.ink
-  context.globalAlpha = 0.6
-  for (let y = clusterPadding + 6, line = 0; y < headHeight - clusterPadding; y += 24, line++) {
-    const left = record.title.length * 17 - line * 320
-    if (left > 0) context.fillRect(box.x + headTextX, box.y + y, Math.min(320, left), 11)
-  }
-  context.globalAlpha = 1
 }

@@ -1,14 +1,9 @@
 // The small square with one character that says the category without its colour.
+import type { Pen } from './pen'
+
 const size = 16
 
-export function paintMark(
-  context: CanvasRenderingContext2D,
-  mark: string,
-  x: number,
-  y: number,
-  ink: string,
-  font: string,
-): void {
+export function paintMark(context: Pen, mark: string, x: number, y: number, ink: string, font: string): void {
   context.beginPath()
   context.roundRect(x + 0.5, y + 0.5, size - 1, size - 1, 3)
   context.lineWidth = 1

@@ -1,12 +1,12 @@
 // The words of notes and headings, broken into lines once per record and kept as long as the record is.
 
-import type { Translate } from '../../shared/i18n/catalogue'
-import type { Cluster } from '../../shared/model/cluster'
-import { type StickyNote, shownText, speakerOf } from '../../shared/model/note'
-import { fitHeading, fitNoteFoot, fitNoteText, type NoteFoot } from '../../shared/scene/noteText'
-import type { SceneCluster } from '../../shared/scene/scene'
-import type { FittedText } from '../../shared/text/fitText'
-import { createMeasure } from './measureText'
+import type { Translate } from '../i18n/catalogue'
+import type { Cluster } from '../model/cluster'
+import { type StickyNote, shownText, speakerOf } from '../model/note'
+import type { FittedText } from '../text/fitText'
+import type { Measure } from '../text/lineBreaks'
+import { fitHeading, fitNoteFoot, fitNoteText, type NoteFoot } from './noteText'
+import type { SceneCluster } from './scene'
 
 export interface NoteWords {
   text: FittedText
@@ -14,20 +14,17 @@ export interface NoteWords {
   anonymous: boolean
 }
 
-/** All sentences that the painter needs, in the person's language and the theme's font. */
+/** All sentences that the painter needs, in the reader's language and the picture's font. */
 export class Words {
-  readonly measure
-  readonly measureBold
   private readonly notes = new WeakMap<StickyNote, NoteWords>()
   private readonly headings = new WeakMap<Cluster, FittedText>()
 
   constructor(
-    font: string,
+    /** At weights 400 and 600. */
+    readonly measure: Measure,
+    readonly measureBold: Measure,
     readonly translate: Translate,
-  ) {
-    this.measure = createMeasure(font, 400)
-    this.measureBold = createMeasure(font, 600)
-  }
+  ) {}
 
   ofNote(note: StickyNote): NoteWords {
     let words = this.notes.get(note)
