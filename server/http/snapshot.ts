@@ -29,7 +29,12 @@ export function addSnapshotRoute(app: FastifyInstance, context: ServerContext): 
       return fresh
     })
     reply.header('ETag', cached.etag).header('Cache-Control', 'private, no-cache')
-    if (request.headers['if-none-match'] === cached.etag) return reply.code(304).send()
+    if (isNamedIn(request.headers['if-none-match'], cached.etag)) return reply.code(304).send()
     return reply.type('application/octet-stream').header('Content-Encoding', 'gzip').send(await cached.bytes)
   })
+}
+
+/** Whether an If-None-Match header names this ETag; proxies that compress mark it as weak. */
+function isNamedIn(header: string | undefined, etag: string): boolean {
+  return (header ?? '').split(',').some((name) => name.trim().replace(/^W\//, '') === etag)
 }
