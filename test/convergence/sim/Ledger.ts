@@ -36,7 +36,11 @@ export class Ledger {
   /** Called after each durable record. */
   onDurable: (record: LogRecord, before: ReadonlyMap<string, BoardRecord | undefined>) => void = () => {}
 
-  constructor(private readonly time: FakeTime) {}
+  constructor(
+    private readonly time: FakeTime,
+    /** What a command adds to a live text: it may be overwritten in the very tick that makes it durable. */
+    private readonly typedBy: (cid: string) => string,
+  ) {}
 
   get board(): Board & { all(): Iterable<BoardRecord> } {
     return this.docBoard.board
@@ -116,6 +120,7 @@ export class Ledger {
     const told = this.received.get(cid)
     if (told) this.violation(`command ${cid} is in the log after its client heard ${told.ok ? 'ok' : told.code}`)
     this.logged.set(cid, seq)
+    for (const char of this.typedBy(cid)) this.characters.add(char)
   }
 
   private takeSnapshot({ epoch, update, seq }: Snapshot): void {

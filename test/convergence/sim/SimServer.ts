@@ -132,6 +132,7 @@ export class SimServer {
     this.room = null
     this.rooms = null
     this.owner.isAlive = false
+    this.store = this.track(this.store.reopen(this.hooks()))
   }
 
   accept(connection: Connection, protocols: readonly string[]): void {

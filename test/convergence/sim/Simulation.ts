@@ -68,7 +68,10 @@ export class Simulation {
     private readonly options: SimOptions = {},
   ) {
     this.random = new SeededRandom(seed)
-    this.ledger = new Ledger(this.time)
+    this.ledger = new Ledger(this.time, (cid) => {
+      const command = this.commands.get(cid)?.row.command
+      return command?.t === 'text.edit' ? command.ins.map(({ text }) => text).join('') : ''
+    })
     this.mayRemoveShared = this.random.chance(0.2)
     this.server = new SimServer({
       time: this.time,
@@ -205,7 +208,8 @@ export class Simulation {
       if (!status) open.push(`${client.name} has no session`)
       else if (!status.connected || status.waiting > 0 || (status.sync !== 'saved' && status.sync !== 'refused')) {
         open.push(`${client.name} ${status.sync} waiting ${status.waiting} ${status.connected ? '' : 'not connected'}`)
-      } else if (client.browser.rows.size > 0) open.push(`${client.name} has rows on its disk`)
+      } else if (!client.isQuiet()) open.push(`${client.name} has no quiet line`)
+      else if (client.browser.rows.size > 0) open.push(`${client.name} has rows on its disk`)
       else if (client.inside()!.mirror.docBoard.board.size('meeting') === 0) open.push(`${client.name} is empty`)
     }
     const seq = this.ledger.seq
