@@ -1,7 +1,8 @@
-// The board's screen: the canvas with its tools. A phone is led to the outline first; its 板 tab leads back here.
+// The board's screen: the canvas with its tools, and the same in words beside it. A phone is led to the outline first; its 板 tab leads back here.
 import { ActionDialogs } from '../actions/ActionDialogs'
 import { CanvasView } from '../canvas/CanvasView'
 import { InPlaceEditor } from '../canvas/InPlaceEditor'
+import { SpokenOutline } from '../outline/SpokenOutline'
 import { TopBar } from '../topbar/TopBar'
 import styles from './BoardScreen.module.css'
 import { BottomBar } from './BottomBar'
@@ -23,6 +24,7 @@ export default function BoardScreen() {
           <SelectionBar />
         </div>
       </main>
+      <SpokenOutline />
       <BottomBar />
       <ActionDialogs />
     </div>

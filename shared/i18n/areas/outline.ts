@@ -112,6 +112,8 @@ export const outline = {
   'outline.keyEscape': ['取消選取', 'Clear the selection'],
 
   'outline.noteCount': ['{count} 張', '{count} notes'],
+  'outline.spoken': ['板上的內容', 'What is on the board'],
+  'outline.openFull': ['到大綱操作', 'Work in the outline'],
   'outline.unnamed': ['（尚未命名）', '(unnamed)'],
   'outline.unnamedRow': ['（未命名的列）', '(unnamed row)'],
   'outline.clusterTitle': ['為這一群寫下共同的說法', 'The wording that these notes share'],

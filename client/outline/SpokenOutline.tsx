@@ -1,0 +1,70 @@
+// What the canvas shows, for those who hear the board instead of seeing it: headings and lists without controls, out
+// of sight beside the canvas. Every command is in the full outline, one link away.
+import { memo, useDeferredValue, useMemo } from 'react'
+import { type StickyNote, shownText, speakerOf } from '../../shared/model/note'
+import { wordingOf } from '../../shared/model/cluster'
+import { Link } from '../route/Link'
+import { useBoard, useSession, useTranslate } from '../state/session'
+import { useView } from '../state/view'
+import { type OutlineSection, outlineOf } from './outlineOf'
+import styles from './SpokenOutline.module.css'
+
+/** More of one list than anybody listens to; the rest is in the full outline. */
+const maxItems = 200
+
+export function SpokenOutline() {
+  const t = useTranslate()
+  const session = useSession()
+  // Never in the canvas's way: this waits until nothing more pressing is to be drawn.
+  const board = useDeferredValue(useBoard())
+  const tableId = useView((state) => state.tableId)
+  const sections = useMemo(() => outlineOf(board, { tableId, query: '' }), [board, tableId])
+  return (
+    <>
+      <Link className={styles.skip} href={`/b/${session.boardId}/outline`}>
+        {t('outline.openFull')}
+      </Link>
+      <section className="visually-hidden" data-testid="outline" aria-label={t('outline.spoken')}>
+        {sections.map((section) => (
+          <SpokenSection key={section.category ?? 'none'} section={section} />
+        ))}
+      </section>
+    </>
+  )
+}
+
+function SpokenSection({ section }: { section: OutlineSection }) {
+  const t = useTranslate()
+  const { category, clusters, loose, noteCount } = section
+  const key = category ?? 'none'
+  return (
+    <section data-testid={`column-${key}`}>
+      <h2>{`${t(`category.${key}`)} ${noteCount}`}</h2>
+      <ul>
+        {clusters.slice(0, maxItems).map(({ cluster, notes }) => (
+          <li key={cluster.id}>
+            <strong>{wordingOf(cluster, notes) || t('outline.unnamed')}</strong>
+            <ul>
+              {notes.map((note) => (
+                <SpokenNote key={note.id} note={note} />
+              ))}
+            </ul>
+          </li>
+        ))}
+        {loose.slice(0, maxItems).map((note) => (
+          <SpokenNote key={note.id} note={note} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const SpokenNote = memo(function SpokenNote({ note }: { note: StickyNote }) {
+  const t = useTranslate()
+  const name = speakerOf(note)?.name || t('common.anonymous')
+  return (
+    <li data-testid={`note-${note.id}`}>
+      {shownText(note)} — {name}
+    </li>
+  )
+})
