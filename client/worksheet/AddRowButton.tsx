@@ -1,6 +1,9 @@
-// Adds a row at the end of the worksheet, of the table that is being shown, ready to be named.
+// Adds a row at the end of the worksheet, of the table that is being shown, ready to be named; beside it the way back to
+// what was removed.
+import ArchiveRestore from 'lucide-react/icons/archive-restore'
 import Plus from 'lucide-react/icons/plus'
 import { makeId } from '../../shared/model/id'
+import { useDialog } from '../actions/dialogStore'
 import { useTranslate } from '../state/session'
 import { useView } from '../state/view'
 import { Button } from '../ui/Button'
@@ -16,14 +19,18 @@ export function AddRowButton() {
     focusTitle(id)
   }
   return (
-    <Button
-      className={`${styles.add} no-print`}
-      icon={<Plus size={18} aria-hidden />}
-      onClick={add}
-      data-testid="add-row"
-    >
-      {t('worksheet.addRow')}
-    </Button>
+    <div className={`${styles.bar} no-print`}>
+      <Button icon={<Plus size={18} aria-hidden />} onClick={add} data-testid="add-row">
+        {t('worksheet.addRow')}
+      </Button>
+      <Button
+        look="quiet"
+        icon={<ArchiveRestore size={18} aria-hidden />}
+        onClick={() => useDialog.getState().open({ kind: 'removed' })}
+      >
+        {t('outline.removedTitle')}
+      </Button>
+    </div>
   )
 }
 

@@ -9,6 +9,12 @@ export function SheetStatus({ meeting }: { meeting: Meeting }) {
   const language = useLanguage()
   const { finishedAt, version } = meeting
   if (finishedAt === null) return <span className={styles.draft}>{t('worksheet.draft')}</span>
-  const time = new Date(finishedAt).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' })
+  // The exports' clock, so that screen and file say the same wherever the reader is.
+  const time = new Date(finishedAt).toLocaleString(language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+    timeZone: 'Asia/Taipei',
+  })
   return <span className={styles.finished}>{t('worksheet.finished', { version, time })}</span>
 }
