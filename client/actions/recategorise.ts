@@ -2,7 +2,7 @@
 import ArrowLeftRight from 'lucide-react/icons/arrow-left-right'
 import type { CommandInput } from '../../shared/commands'
 import type { MessageKey } from '../../shared/i18n/catalogue'
-import { type Category, columns, isColumn } from '../../shared/model/category'
+import { type Category, isColumn } from '../../shared/model/category'
 import type { Action, ActionContext } from './action'
 import { chunkIds } from './chunk'
 import { may } from './may'
@@ -43,9 +43,6 @@ export function recategoriseTo(category: Category | null): Action {
     },
   }
 }
-
-/** The columns, then "not sorted yet". */
-export const recategoriseActions: readonly Action[] = [...columns, null].map(recategoriseTo)
 
 function mayRecategorise({ session, board, selection }: ActionContext): boolean {
   const notes = selectedNotes(board, selection)
