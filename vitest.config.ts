@@ -14,6 +14,7 @@ function project(name: string, include: string[], order: number, testTimeoutMs: 
       testTimeout: testTimeoutMs,
       hookTimeout: Math.max(30 * second, testTimeoutMs),
       maxWorkers,
+      expect: { poll: { timeout: 10 * second } },
       sequence: { groupOrder: order },
     },
   }
