@@ -50,6 +50,8 @@ export class SimClient {
   private pages = 0
   private known: SessionAnswer | undefined
   private checkedMirror: Mirror | null = null
+  /** Those of dead pages too: their providers listen to the end of this process. */
+  private readonly mirrors = new Set<Mirror>()
 
   constructor(
     readonly name: string,
@@ -117,6 +119,12 @@ export class SimClient {
     return this.line?.isQuiet ?? false
   }
 
+  /** The run is over. */
+  discard(): void {
+    if (this.page) this.page.isAlive = false
+    for (const mirror of this.mirrors) mirror.destroy()
+  }
+
   severLines(isSilent: boolean): void {
     for (const line of this.lines) line.sever({ isSilent })
     this.lines.clear()
@@ -135,6 +143,7 @@ export class SimClient {
     const mirror = this.inside()?.mirror
     if (!mirror || mirror === this.checkedMirror) return
     this.checkedMirror = mirror
+    this.mirrors.add(mirror)
     const { ledger } = this.world
     const look = (record: BoardRecord | undefined) => {
       if (record && !ledger.wasDurable(record)) ledger.violation(`${this.name} holds a ${record.kind} that never was durable`)

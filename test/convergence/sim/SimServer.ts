@@ -132,6 +132,7 @@ export class SimServer {
     this.room = null
     this.rooms = null
     this.owner.isAlive = false
+    this.options.ledger.forgetUndurable()
     this.store = this.track(this.store.reopen(this.hooks()))
   }
 

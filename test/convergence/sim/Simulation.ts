@@ -88,7 +88,7 @@ export class Simulation {
 
   async run(): Promise<SimResult> {
     // Every page's provider listens to the end of the process.
-    process.setMaxListeners(1_000)
+    process.setMaxListeners(200)
     const uninstall = [installTime(this.time), seedYjsIds(() => this.random.uint32())]
     try {
       await this.server.createBoard()
@@ -108,8 +108,7 @@ export class Simulation {
         simulatedMs: this.time.nowMs - startsAtMs,
       }
     } finally {
-      for (const client of this.clients) if (client.page) client.page.isAlive = false
-      for (const client of this.clients) void client.session?.close()
+      for (const client of this.clients) client.discard()
       for (const undo of uninstall) undo()
     }
   }
@@ -176,7 +175,7 @@ export class Simulation {
       client.slowDown(0)
       if (!client.page?.isAlive) this.openPage(client)
       const page = client.page!
-      time.after(2_000, () => {
+      time.after(1, () => {
         for (const text of client.openTexts.values()) text.setComposing(false)
       }, page)
     }
