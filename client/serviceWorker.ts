@@ -58,3 +58,6 @@ async function answerNavigation(request: Request): Promise<Response> {
 async function answerFile(request: Request): Promise<Response> {
   return (await caches.match(request, { ignoreSearch: true })) ?? fetch(request)
 }
+
+// A module, so that `self` is its own.
+export {}

@@ -11,6 +11,7 @@ import { PickRowDialog } from './dialogs/PickRowDialog'
 import { RemovedDialog } from './dialogs/RemovedDialog'
 import { RewordNoteDialog } from './dialogs/RewordNoteDialog'
 import { ShortcutsDialog } from './dialogs/ShortcutsDialog'
+import { TagNotesDialog } from './dialogs/TagNotesDialog'
 
 export function ActionDialogs() {
   const { request, close } = useDialog()
@@ -23,6 +24,8 @@ export function ActionDialogs() {
       return <EditNoteDialog noteId={request.noteId} onClose={close} />
     case 'rewordNote':
       return <RewordNoteDialog noteId={request.noteId} onClose={close} />
+    case 'tagNotes':
+      return <TagNotesDialog noteIds={request.noteIds} onClose={close} />
     case 'nameCluster':
       return <NameClusterDialog clusterId={request.clusterId} onClose={close} />
     case 'pickCategory':

@@ -10,11 +10,13 @@ import { recategorise } from './recategorise'
 import { releaseFromCluster } from './releaseFromCluster'
 import { removeSelected } from './removeSelected'
 import { rewordNote } from './rewordNote'
+import { tagNotes } from './tagNotes'
 import { takeOutOfRow } from './takeOutOfRow'
 
 export const selectionActions: readonly Action[] = [
   editNote,
   rewordNote,
+  tagNotes,
   nameCluster,
   recategorise,
   gatherSelected,

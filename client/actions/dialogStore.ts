@@ -6,6 +6,7 @@ export type DialogRequest =
   | { kind: 'addNote'; category: Category | null }
   | { kind: 'editNote'; noteId: string }
   | { kind: 'rewordNote'; noteId: string }
+  | { kind: 'tagNotes'; noteIds: readonly string[] }
   | { kind: 'nameCluster'; clusterId: string }
   | { kind: 'pickCategory'; ids: readonly string[] }
   | { kind: 'pickCluster'; noteIds: readonly string[] }

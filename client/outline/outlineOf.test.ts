@@ -4,9 +4,9 @@ import { type Cluster, clusterDefaults } from '../../shared/model/cluster'
 import { linkDefaults } from '../../shared/model/link'
 import { noteDefaults, type StickyNote } from '../../shared/model/note'
 import { rowDefaults } from '../../shared/model/row'
-import { outlineOf } from './outlineOf'
+import { type OutlineFilter, outlineOf } from './outlineOf'
 
-const everything = { tableId: null, query: '' }
+const everything: OutlineFilter = { tableId: null, query: '' }
 
 function note(id: string, fields: Partial<StickyNote>): StickyNote {
   return { ...noteDefaults, versions: [], pos: [0, 0], createdAt: 1, originalText: id, ...fields, id }

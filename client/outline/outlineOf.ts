@@ -2,7 +2,7 @@
 import { type Board, byOrder, getLive, live } from '../../shared/model/board'
 import { type Category, categories } from '../../shared/model/category'
 import { type Cluster, wordingOf } from '../../shared/model/cluster'
-import { type StickyNote, speakerOf } from '../../shared/model/note'
+import { byAge, type StickyNote, speakerOf } from '../../shared/model/note'
 import { matchesSearch } from '../text/matchesSearch'
 
 export interface OutlineCluster {
@@ -64,13 +64,6 @@ function gatherNotes(board: Board): Map<string | null, StickyNote[]> {
   }
   for (const notes of gathered.values()) notes.sort(byAge)
   return gathered
-}
-
-function byAge(a: StickyNote, b: StickyNote): number {
-  return (
-    a.createdAt - b.createdAt ||
-    (a.externalId < b.externalId ? -1 : a.externalId > b.externalId ? 1 : a.id < b.id ? -1 : 1)
-  )
 }
 
 function linkedWords(

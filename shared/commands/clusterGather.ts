@@ -4,7 +4,7 @@ import { live } from '../model/board'
 import { isColumn } from '../model/category'
 import { type Cluster, clusterDefaults } from '../model/cluster'
 import { idSchema } from '../model/id'
-import type { StickyNote } from '../model/note'
+import { byAge, type StickyNote } from '../model/note'
 import { idsSchema, isRefusal, orderAtEnd, takeLive } from './common'
 import { defineCommand, type Draft, refuse } from './define'
 import { placeCluster } from './placement'
@@ -47,5 +47,5 @@ export function clusterAround(draft: Draft, id: string, notes: readonly StickyNo
 export function notesOfCluster(draft: Draft, clusterId: string): StickyNote[] {
   const notes: StickyNote[] = []
   for (const note of live(draft, 'note')) if (note.clusterId === clusterId && note.mergedInto === null) notes.push(note)
-  return notes.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+  return notes.sort(byAge)
 }

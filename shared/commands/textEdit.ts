@@ -1,7 +1,7 @@
 // text.edit: one splice of a live text. It names the characters it deletes and the one it inserts after, by their
 // ids in the document; `shared/doc` turns those into indices before this decides.
 import * as v from 'valibot'
-import { fieldText, liveLimit, parseTextKey } from '../model/liveText'
+import { fieldText, isLocked, liveLimit, parseTextKey } from '../model/liveText'
 import { cleanText } from '../model/text'
 import { applyOps } from '../text/ops'
 import { defineCommand, refuse } from './define'
@@ -46,6 +46,7 @@ export const textEdit = defineCommand({
     if (record.removedAt !== null) return refuse('removed')
     const limit = liveLimit(record, field)
     if (limit === null) return refuse('malformed')
+    if (isLocked(record)) return refuse('sourced')
     if (command.ops === null) return refuse('text_moved')
     const text = applyOps(fieldText(record, field), command.ops)
     if (text.length > limit && command.ops.some((op) => op.ins !== '')) return refuse('text_too_long', { max: limit })

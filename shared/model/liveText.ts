@@ -37,3 +37,8 @@ export function fieldText(record: BoardRecord, field: string): string {
 export function withFieldText(record: BoardRecord, field: string, text: string): BoardRecord {
   return { ...record, [field]: text } as BoardRecord
 }
+
+/** A sourced quotation keeps its words. */
+export function isLocked(record: BoardRecord): boolean {
+  return 'sourced' in record && record.sourced
+}

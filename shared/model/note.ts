@@ -63,3 +63,10 @@ export function shownText(note: StickyNote): string {
 export function speakerOf(note: StickyNote): { name: string; unit: string } | null {
   return note.proxyFor ?? note.author
 }
+
+/** Oldest first. Notes of one import have one age and follow the file's own ids. */
+export function byAge(a: StickyNote, b: StickyNote): number {
+  if (a.createdAt !== b.createdAt) return a.createdAt - b.createdAt
+  if (a.externalId !== b.externalId) return a.externalId < b.externalId ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}

@@ -11,7 +11,7 @@ import {
 import { SpatialGrid } from '../geometry/spatialGrid'
 import { type Board, live } from '../model/board'
 import type { Cluster } from '../model/cluster'
-import type { StickyNote } from '../model/note'
+import { byAge, type StickyNote } from '../model/note'
 import { linkBetween } from './linkCurve'
 import {
   emptyLanes,
@@ -85,7 +85,7 @@ export class SceneBuilder {
     inside: StickyNote[],
     lanes: SceneLane[],
   ): void {
-    inside.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+    inside.sort(byAge)
     const lane = laneIndexOf(record.category)
     const lanePlace = lanes[lane]
     if (lanePlace) {

@@ -1,7 +1,7 @@
 // The live notes of a board as the worksheet shows them, and which of them lie in which cluster.
 import { type Board, live } from '../model/board'
 import type { Id } from '../model/id'
-import { type StickyNote, speakerOf } from '../model/note'
+import { byAge, type StickyNote, speakerOf } from '../model/note'
 import type { SourceNote } from './types'
 
 export interface NoteIndex {
@@ -45,10 +45,6 @@ function survivorOf(byId: ReadonlyMap<Id, StickyNote>, note: StickyNote): Sticky
     found = byId.get(found.mergedInto)
   }
   return found?.mergedInto === null ? found : undefined
-}
-
-function byAge(a: StickyNote, b: StickyNote): number {
-  return a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)
 }
 
 function sourceNoteOf(note: StickyNote): SourceNote {

@@ -1,10 +1,10 @@
 // The live notes of one cluster, oldest first.
 import { type Board, live } from '../../../shared/model/board'
-import type { StickyNote } from '../../../shared/model/note'
+import { byAge, type StickyNote } from '../../../shared/model/note'
 
 export function gatheredNotes(board: Board, clusterId: string): StickyNote[] {
   const notes: StickyNote[] = []
   for (const note of live(board, 'note'))
     if (note.clusterId === clusterId && note.mergedInto === null) notes.push(note)
-  return notes.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+  return notes.sort(byAge)
 }
