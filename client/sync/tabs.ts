@@ -44,8 +44,9 @@ export function createTabs(id: string, boardId: string): Tabs {
   channel.onmessage = ({ data }: MessageEvent<Message>) => {
     for (const answer of answers) answer(data.from)
     if (data.type === 'ping') return post({ from: id, type: 'waiting', waiting: own })
-    if (data.type === 'bye') waiting.delete(data.from)
-    else waiting.set(data.from, data.waiting)
+    if (data.type === 'waiting') waiting.set(data.from, data.waiting)
+    // What a tab leaves behind still waits, until another adopts it and forgets that tab.
+    else if (waiting.get(data.from) === 0) waiting.delete(data.from)
     for (const listener of listeners) listener()
   }
   post({ from: id, type: 'ping' })
