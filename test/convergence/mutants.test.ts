@@ -1,0 +1,106 @@
+// Tests of the test: each planted bug must be caught by the simulation, or its checks are worth nothing.
+import './sim/globalTime'
+import { afterEach, expect, test } from 'vitest'
+import { Session } from '../../client/sync/Session'
+import { CommitLoop } from '../../server/room/CommitLoop'
+import type { BoardState } from '../../server/room/BoardState'
+import type { Outlet } from '../../server/room/Member'
+import { definitionOf } from '../../shared/commands'
+import type { Draft } from '../../shared/commands/define'
+import type { DecideContext } from '../../shared/commands/define'
+import type { BoardRecord } from '../../shared/model/record'
+import { frameTypes, syncTypes } from '../../shared/protocol/frames'
+import { compareContents, compareStateVectors } from './sim/checks'
+import { Simulation, type SimOptions } from './sim/Simulation'
+import { plantDivergence } from './sim/plantDivergence'
+
+const seedsToTry = 30
+let repair = () => {}
+afterEach(() => repair())
+
+/** The first violation that any of the seeds shows. */
+async function findViolation(options: SimOptions, pattern: RegExp): Promise<string | null> {
+  for (let seed = 1; seed <= seedsToTry; seed++) {
+    const { violations } = await new Simulation(seed, options).run()
+    const found = violations.find((violation) => pattern.test(violation))
+    if (found) return found
+  }
+  return null
+}
+
+/** Puts a bug in the place of a method until the test is over. */
+function plant<T extends object, K extends keyof T>(target: T, name: K, bug: T[K]): void {
+  const right = target[name]
+  target[name] = bug
+  repair = () => {
+    target[name] = right
+    repair = () => {}
+  }
+}
+
+test('[SR1] catches a server that acknowledges before the disk has it', async () => {
+  const wrapStore: SimOptions['wrapStore'] = (store) => {
+    const { append } = store
+    store.append = (boardId, record) => {
+      append(boardId, record).catch(() => {})
+      return Promise.resolve()
+    }
+  }
+  expect(await findViolation({ wrapStore }, /answered before it was durable|never was durable|is not in the log/)).not.toBeNull()
+})
+
+test('[SR4] catches a server that leaves one update out', async () => {
+  const wrapOutlet = (): NonNullable<SimOptions['wrapOutlet']> => {
+    let seen = 0
+    return (outlet: Outlet) => ({
+      ...outlet,
+      send: (frames) => outlet.send(frames.filter((frame) => !isUpdate(frame) || ++seen !== 150)),
+    })
+  }
+  expect(await findViolation({ wrapOutlet: wrapOutlet(), withFaults: false }, /mirror differs/)).not.toBeNull()
+})
+
+function isUpdate(frame: Uint8Array): boolean {
+  return frame[0] === frameTypes.sync && frame[1] === syncTypes.update
+}
+
+test('[SR3] catches a server that answers reads while a commit is in flight', async () => {
+  plant(CommitLoop.prototype, 'read', function (this: CommitLoop<unknown>, look: (state: BoardState) => void) {
+    look((this as unknown as { state: BoardState }).state)
+  })
+  expect(await findViolation({}, /never was durable/)).not.toBeNull()
+})
+
+test('[SR10] catches an undo that does not look whether someone wrote since', async () => {
+  plant(definitionOf.get('undo')!, 'decide', undoBlindly as never)
+  expect(await findViolation({}, /had written since/)).not.toBeNull()
+})
+
+function undoBlindly(command: { target: string }, draft: Draft, { private: own, now }: DecideContext): undefined {
+  for (const { id, before } of own.inverses.get(command.target)?.patches ?? []) {
+    const record = draft.get(id)
+    if (record) draft.put({ ...record, ...(before ?? { removedAt: now }) } as BoardRecord)
+  }
+}
+
+test('[SR6] catches a client that forgets its outbox on a reload', async () => {
+  const wrapOutbox: SimOptions['wrapOutbox'] = (store) => ({ ...store, list: async () => [] })
+  expect(await findViolation({ wrapOutbox }, /was lost|never arrived|says saved/)).not.toBeNull()
+})
+
+test('[SR8] catches a light that says saved as soon as there is a line', async () => {
+  plant(Session.prototype as unknown as { syncOf(): string }, 'syncOf', () => 'saved')
+  expect(await findViolation({ withFaults: false }, /says saved/)).not.toBeNull()
+})
+
+test('[SR4] equal state vectors over different contents are told apart from equal boards', async () => {
+  const sim = new Simulation(7)
+  expect((await sim.run()).violations).toEqual([])
+  const [victim, ...others] = sim.clients
+  plantDivergence(victim!, others)
+  const said: string[] = []
+  compareStateVectors(sim, (message) => said.push(message))
+  expect(said).toEqual([])
+  compareContents(sim, (message) => said.push(message))
+  expect(said).toEqual([expect.stringContaining(`${victim!.name}'s mirror differs`)])
+})
