@@ -22,9 +22,11 @@ export const responseSet = defineCommand({
   decide(command, draft, { now }) {
     const found = draft.get(command.id)
     if (found && found.kind !== 'response') return refuse('exists')
-    const target = command.rowId ? getLive(draft, 'row', command.rowId) : getLive(draft, 'cluster', command.clusterId)
-    if (!target) return refuse('missing')
-    const { id, rowId, clusterId, feasibility, owner, text, date, source } = command
+    const { rowId, clusterId } = command
+    if (rowId === null && clusterId === null) return refuse('missing')
+    if (rowId !== null && !getLive(draft, 'row', rowId)) return refuse('missing')
+    if (clusterId !== null && !getLive(draft, 'cluster', clusterId)) return refuse('missing')
+    const { id, feasibility, owner, text, date, source } = command
     const base = found ?? { ...responseDefaults, createdAt: now }
     draft.put({ ...base, id, rowId, clusterId, feasibility, owner, text, date, source, removedAt: null })
     return undefined
