@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Clock } from './clock'
 import type { Config } from './config'
 import type { Metrics } from './metrics'
+import type { PictureDesk } from './pictures/PictureDesk'
 import type { Rooms } from './rooms'
 import type { Store } from './store/Store'
 
@@ -11,6 +12,7 @@ export interface ServerContext {
   store: Store
   rooms: Rooms
   metrics: Metrics
+  pictures: PictureDesk
   clock: Clock
   logger: Logger
   /** The origin that links start with, without a trailing slash. */

@@ -8,6 +8,7 @@ import type { Config } from './config'
 import type { ServerContext } from './context'
 import { createApp } from './http/app'
 import { createMetrics } from './metrics'
+import { PictureDesk } from './pictures/PictureDesk'
 import { answersKeptMs } from './room/CommitLoop'
 import { Rooms } from './rooms'
 import { SocketDoor } from './socket'
@@ -34,7 +35,8 @@ export async function startServer(config: Readonly<Config>, store: Store, clock:
   const rooms = new Rooms({ store, clock, metrics, limits, makeEpoch: makeId })
   let port = config.port
   const linkBase = () => config.publicUrl ?? `http://localhost:${port}`
-  const context: ServerContext = { config, store, rooms, metrics, clock, logger, linkBase }
+  const pictures = new PictureDesk(clock)
+  const context: ServerContext = { config, store, rooms, metrics, pictures, clock, logger, linkBase }
   const app = await createApp(context, clientDir)
   const door = new SocketDoor(app.server, context)
   const stopPruning = pruneAnswersDaily(store, clock)
@@ -48,6 +50,7 @@ export async function startServer(config: Readonly<Config>, store: Store, clock:
       door.shut()
       await rooms.stop()
       await door.empty()
+      await pictures.close()
       const cancel = clock.after(downloadGraceMs, () => app.server.closeAllConnections())
       await app.close()
       cancel()

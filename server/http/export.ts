@@ -3,8 +3,10 @@ import type { FastifyInstance } from 'fastify'
 import { BoardIndex, getMeeting } from '../../shared/model/board'
 import type { ServerContext } from '../context'
 import { exportFormats } from '../exports/formats'
+import { pictureFormats } from '../pictures/pictureRequest'
 import { authorize, type BoardParams } from './authorize'
 import { sendError } from './errors'
+import { drawPicture, isPictureFormat } from './picture'
 
 export function addExportRoute(app: FastifyInstance, context: ServerContext): void {
   app.get<BoardParams & { Querystring: { format?: string } }>('/api/boards/:id/export', async (request, reply) => {
@@ -12,17 +14,20 @@ export function addExportRoute(app: FastifyInstance, context: ServerContext): vo
     if (!caller) return reply
     const name = request.query.format ?? ''
     const format = exportFormats.get(name)
-    if (!format) {
-      return sendError(request, reply, 400, 'http.unknown_format', { known: [...exportFormats.keys()].join(' ') })
+    if (!format && !isPictureFormat(name)) {
+      return sendError(request, reply, 400, 'http.unknown_format', { known: [...exportFormats.keys(), ...pictureFormats].join(' ') })
     }
     const board = await caller.room.look(({ docBoard }) => new BoardIndex(docBoard.board.all()))
-    const file = format.render(board, { now: context.clock.now() })
+    if (format) reply.type(format.contentType)
+    const file = format
+      ? format.render(board, { now: context.clock.now() })
+      : (await drawPicture(context, caller.actor.memberId, board.all(), request, reply))?.file
+    if (file === undefined) return reply
     context.metrics.exports.inc({ format: name })
     return reply
-      .type(format.contentType)
-      .header('Content-Disposition', dispositionOf(getMeeting(board).title || 'board', format.extension))
+      .header('Content-Disposition', dispositionOf(getMeeting(board).title || 'board', format?.extension ?? name))
       .header('Cache-Control', 'no-store')
-      .send(file)
+      .send(typeof file === 'string' ? file : Buffer.from(file.buffer, file.byteOffset, file.byteLength))
   })
 }
 

@@ -55,7 +55,7 @@ export function paintCluster(paper: Paper, cluster: SceneCluster): void {
 
 /** What stands at the right of the heading: how many notes, or what is special about an entry without notes. */
 function tagOf({ words }: Paper, { noteIds, record }: SceneCluster): string {
-  if (noteIds.length > 0) return String(noteIds.length) + (record.collapsed ? ' ▸' : '')
+  if (noteIds.length > 0) return String(noteIds.length) + (record.collapsed ? ' ›' : '')
   if (record.minority) return words.translate('board.minorityTag')
   return record.declined ? words.translate('board.declinedTag') : ''
 }

@@ -1,0 +1,37 @@
+// What a picture is asked to be, and what comes back.
+import * as v from 'valibot'
+import { idSchema } from '../../shared/model/id'
+import { themes } from '../../shared/scene/palettes'
+
+export const pictureFormats = ['svg', 'png'] as const
+
+/** Longest side of a picture in pixels; a larger board is drawn smaller. */
+export const maxSidePx = 8000
+
+/** As the query of the export call says it. */
+export const pictureRequestSchema = v.object({
+  format: v.picklist(pictureFormats),
+  /** Pixels per board unit. */
+  scale: v.optional(v.pipe(v.picklist(['1', '2']), v.transform(Number)), '1'),
+  theme: v.optional(v.picklist(themes), 'light'),
+  /** Ids of notes and clusters; null for everything. */
+  selection: v.optional(v.nullable(v.pipe(v.string(), v.transform(splitIds), v.array(idSchema))), null),
+  /** Only this table's things; null for all. */
+  table: v.optional(v.nullable(idSchema), null),
+})
+export type PictureRequest = v.InferOutput<typeof pictureRequestSchema>
+
+/** An empty selection is none: the whole board. */
+function splitIds(ids: string): string[] {
+  return ids.split(',').filter((id) => id !== '')
+}
+
+export interface Picture {
+  file: Uint8Array<ArrayBuffer>
+  widthPx: number
+  heightPx: number
+  /** Pixels per board unit: less than what was asked for when the picture would have been too large. */
+  scale: number
+  /** Characters in the picture that its font lacks, each once. */
+  missing: string[]
+}

@@ -1,0 +1,56 @@
+// What a picture says of itself: which meeting, how final it is, and that it does not bind.
+import type { Translate } from '../../shared/i18n/catalogue'
+import { type Board, getLive } from '../../shared/model/board'
+import type { Meeting } from '../../shared/model/meeting'
+import { noticeOf, statusOf } from '../exports/standing'
+import { formatTaiwanTime } from '../exports/taiwanTime'
+import type { PictureRequest } from './pictureRequest'
+import type { TextBlock } from './writeLines'
+
+interface Source {
+  board: Board
+  meeting: Meeting
+  translate: Translate
+  request: PictureRequest
+  /** Milliseconds since 1970. */
+  now: number
+}
+
+/** Above the whole board. */
+export function headOf(source: Source): TextBlock[] {
+  const { meeting } = source
+  return [
+    { text: titleOf(source), size: 48, isBold: true },
+    { text: meeting.coreQuestion, size: 32 },
+    { text: standingOf(source), size: 24, isFaint: true },
+  ]
+}
+
+/** Below the whole board. */
+export function footOf({ meeting, translate }: Source): TextBlock[] {
+  return [{ text: noticeOf(meeting, translate), size: 24, isFaint: true }]
+}
+
+/** Below a selection, which has no head: small, as the picture is. */
+export function selectionFootOf(source: Source): TextBlock[] {
+  const { meeting, translate } = source
+  return [titleOf(source), standingOf(source), noticeOf(meeting, translate)].map((text) => ({
+    text,
+    size: 13,
+    isFaint: true,
+  }))
+}
+
+export function titleOf({ meeting, translate }: Pick<Source, 'meeting' | 'translate'>): string {
+  return meeting.title || translate('exports.untitled')
+}
+
+function standingOf({ board, meeting, translate, request, now }: Source): string {
+  const table = request.table === null ? undefined : getLive(board, 'table', request.table)
+  const parts = [
+    table?.name ?? '',
+    statusOf(meeting, translate),
+    translate('exports.exportedAt', { time: formatTaiwanTime(now) }),
+  ]
+  return parts.filter((part) => part !== '').join('　')
+}
