@@ -10,7 +10,11 @@ export class InputMethod {
 
   /** What is being composed, as it stands underlined in the field. */
   async compose(text: string): Promise<void> {
-    await this.protocol.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+    await this.protocol.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    })
   }
 
   /** Ends the composition with these words. */

@@ -51,7 +51,9 @@ describe.each(['outline', 'worksheet'] as const)('a title in the %s that someone
     await other.send({ t: 'cluster.assign', entry: { clusterId }, rowId })
     await page.goto(linkTo(view))
     await waitForSync(page, 'saved')
-    const field = page.locator(`[data-testid="${view === 'outline' ? 'cluster' : 'entry'}-${clusterId}"] textarea`).first()
+    const field = page
+      .locator(`[data-testid="${view === 'outline' ? 'cluster' : 'entry'}-${clusterId}"] textarea`)
+      .first()
     await field.click()
     await page.keyboard.press('End')
     const theirs = other.openText(clusterId, 'title')

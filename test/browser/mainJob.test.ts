@@ -60,13 +60,15 @@ describe.each([
     await lead.page.locator('input[name="title"]').fill('報稅軟體協作會議')
     await lead.page.getByTestId('create-board').click()
     await waitForSync(lead.page, 'saved')
-    expect(await lead.page.evaluate(() => [isSecureContext, 'randomUUID' in crypto, 'serviceWorker' in navigator])).toEqual(
-      [isSecure, isSecure, isSecure],
-    )
+    expect(
+      await lead.page.evaluate(() => [isSecureContext, 'randomUUID' in crypto, 'serviceWorker' in navigator]),
+    ).toEqual([isSecure, isSecure, isSecure])
     await lead.page.getByTestId('qr').waitFor()
     const share = lead.page.getByRole('dialog')
     const invitation = await copiedBy(share.getByRole('button', { name: t('share.copyLink') }).first(), lead)
-    const ofRecorder = share.getByRole('listitem').filter({ has: lead.page.getByText(t('role.recorder'), { exact: true }) })
+    const ofRecorder = share
+      .getByRole('listitem')
+      .filter({ has: lead.page.getByText(t('role.recorder'), { exact: true }) })
     const recorderLink = await copiedBy(ofRecorder.getByRole('button', { name: t('share.copyLink') }), lead)
     await share.getByRole('button', { name: t('common.close'), exact: true }).click()
     await acceptNotice(lead.page)
@@ -79,7 +81,9 @@ describe.each([
     expect(new URL(invitation).pathname).toMatch(/^\/b\/[\w-]+\/join$/)
     expect(await roleOf(lead.page)).toBe('facilitator')
     expect(await roleOf(recorder.page)).toBe('recorder')
-    expect(await lead.page.getByTestId('board-title').locator('textarea').inputValue()).toBe('報稅軟體協作會議')
+    expect(await lead.page.getByTestId('board-title').locator('textarea').inputValue()).toBe(
+      '報稅軟體協作會議',
+    )
   }
 
   /** A note typed by one appears in the others, and changes lane by dragging. */
@@ -107,7 +111,11 @@ describe.each([
     await lead.page.keyboard.press('Enter')
 
     const chips = guest.page.getByRole('group', { name: t('join.category') })
-    await chips.getByRole('button', { name: t('category.problem') }).or(chips.getByText(t('category.problem'))).first().tap()
+    await chips
+      .getByRole('button', { name: t('category.problem') })
+      .or(chips.getByText(t('category.problem')))
+      .first()
+      .tap()
     await guest.page.getByTestId('note-editor').tap()
     await guest.page.keyboard.insertText(words.byPhone)
     await guest.page.getByTestId('add-note').tap()
@@ -136,7 +144,10 @@ describe.each([
     await cluster.locator('[data-menu]').first().click()
     await page.locator('[role="menu"] [data-action="putIntoRow"]').click()
     await page.getByRole('dialog').locator('input[name="title"]').fill(words.row)
-    await page.getByRole('dialog').getByRole('button', { name: t('outline.newRow') }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('outline.newRow') })
+      .click()
     await cluster.getByText(words.row).waitFor()
 
     const desk = lead.page
@@ -144,8 +155,18 @@ describe.each([
     await noteSaying(desk, words.solution).getByRole('checkbox').check()
     await goTo(desk, 'board')
     await desk.locator('[role="toolbar"] [data-action="putIntoRow"]').click()
-    await desk.getByRole('dialog').getByRole('listitem').filter({ hasText: words.row }).getByRole('button').click()
-    await page.getByTestId('column-solution').locator('[data-testid^="cluster-"]').getByText(words.solution).first().waitFor()
+    await desk
+      .getByRole('dialog')
+      .getByRole('listitem')
+      .filter({ hasText: words.row })
+      .getByRole('button')
+      .click()
+    await page
+      .getByTestId('column-solution')
+      .locator('[data-testid^="cluster-"]')
+      .getByText(words.solution)
+      .first()
+      .waitFor()
 
     await goTo(desk, 'outline')
     const solution = desk.getByTestId('column-solution').locator('[data-testid^="cluster-"]')
@@ -168,7 +189,10 @@ describe.each([
   async function readWorksheetAndUndo(): Promise<void> {
     const { page } = recorder
     await goTo(page, 'worksheet')
-    const row = page.getByTestId('worksheet-table').locator('tbody').filter({ has: entryWith(page, words.cluster) })
+    const row = page
+      .getByTestId('worksheet-table')
+      .locator('tbody')
+      .filter({ has: entryWith(page, words.cluster) })
     expect(await row.locator('th textarea').inputValue()).toBe(words.row)
     await entryWith(row, words.cluster, 'problem').waitFor()
     const solution = entryWith(row, words.entry, 'solution')
@@ -184,7 +208,6 @@ describe.each([
   /** The files that the worksheet gives out hold it. */
   async function exportAll(): Promise<void> {
     const { page } = recorder
-    await page.getByTestId('export').click()
     const json = JSON.parse(await exported(page, 'json')) as JsonExport
     const find = (kind: string, field: string, value: unknown) =>
       json.records.filter((record) => record.kind === kind && (record as never)[field] === value)
@@ -193,10 +216,14 @@ describe.each([
     const [row] = find('row', 'title', words.row)
     expect(problem).toMatchObject({ category: 'problem', rowId: row?.id })
     expect(solution).toMatchObject({ category: 'solution', rowId: row?.id })
-    expect(find('note', 'clusterId', problem?.id).map((note) => note.kind === 'note' && note.originalText).sort()).toEqual(
-      [words.byDoubleClick, words.byButton, words.byPhone].sort(),
-    )
-    expect(find('link', 'from', solution?.id).filter((link) => link.removedAt === null)).toMatchObject([{ to: problem?.id }])
+    expect(
+      find('note', 'clusterId', problem?.id)
+        .map((note) => note.kind === 'note' && note.originalText)
+        .sort(),
+    ).toEqual([words.byDoubleClick, words.byButton, words.byPhone].sort())
+    expect(find('link', 'from', solution?.id).filter((link) => link.removedAt === null)).toMatchObject([
+      { to: problem?.id },
+    ])
 
     const csv = parseCsvExport(await exported(page, 'csv')).rows
     const md = parseMdExport(await exported(page, 'md')).rows
@@ -211,7 +238,6 @@ describe.each([
         },
       })
     }
-    await page.getByRole('dialog').getByRole('button', { name: t('common.close'), exact: true }).click()
   }
 
   /** Offline the board says what is safe, and what will not work here. */
@@ -257,7 +283,10 @@ function entryWith(within: Page | ReturnType<Page['locator']>, said: string, col
 }
 
 async function exported(page: Page, format: string): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId(`export-${format}`).click()])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByTestId(`export-${format}`).click(),
+  ])
   expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${format}$`))
   return readFile(await download.path(), 'utf8')
 }

@@ -24,7 +24,10 @@ export async function acceptNotice(page: Page): Promise<void> {
 
 /** Goes to another screen of the same board by its tab. */
 export async function goTo(page: Page, view: 'board' | 'outline' | 'worksheet'): Promise<void> {
-  await page.getByRole('navigation', { name: t('topbar.views') }).getByRole('link', { name: t(`topbar.${view}`) }).click()
+  await page
+    .getByRole('navigation', { name: t('topbar.views') })
+    .getByRole('link', { name: t(`topbar.${view}`) })
+    .click()
   const landmarks = { board: 'canvas', outline: 'outline', worksheet: 'worksheet-table' }
   await page.getByTestId(landmarks[view]).waitFor()
 }

@@ -17,7 +17,8 @@ export async function photograph(page: Page, name: string): Promise<void> {
 export function photographOnFailure(people: () => readonly Person[]): void {
   onTestFailed(async ({ task }) => {
     for (const [number, { context }] of people().entries()) {
-      for (const [tab, page] of context.pages().entries()) await photograph(page, `failed ${task.id} ${number}-${tab}`)
+      for (const [tab, page] of context.pages().entries())
+        await photograph(page, `failed ${task.id} ${number}-${tab}`)
     }
   })
 }

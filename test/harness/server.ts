@@ -8,13 +8,15 @@ import { type Clock, systemClock } from '../../server/clock'
 import { readConfig } from '../../server/config'
 import { type RunningServer, startServer } from '../../server/startServer'
 import { MemoryStore } from '../../server/store/memory/MemoryStore'
-import { openSqliteStore } from '../../server/store/sqlite/SqliteStore'
 import type { Store } from '../../server/store/Store'
+import { openSqliteStore } from '../../server/store/sqlite/SqliteStore'
 
 export interface TestServer extends RunningServer {
   url: string
   store: Store
   createBoard(body?: object): Promise<TestBoard>
+  /** The camp of 2019-01-18, as 看範例 makes it. */
+  createSample(): Promise<TestBoard>
   /** Breaks every line to this server, as a network does: without a word. */
   cutSockets(): void
   stop(): Promise<void>
@@ -36,7 +38,8 @@ export interface TestServerOptions {
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const { env = {}, store = 'memory', clock = systemClock } = options
   const dir = mkdtempSync(join(tmpdir(), 'board-test-'))
-  const opened = store === 'memory' ? new MemoryStore() : store === 'sqlite' ? await openSqliteStore({ dir }) : store
+  const opened =
+    store === 'memory' ? new MemoryStore() : store === 'sqlite' ? await openSqliteStore({ dir }) : store
   const config = readConfig({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: dir, LOG_LEVEL: 'silent', ...env })
   const server = await startServer(config, opened, clock)
   const url = `http://127.0.0.1:${server.port}`
@@ -46,6 +49,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     url,
     store: opened,
     createBoard: (body = { title: '測試會議' }) => createTestBoard(url, body),
+    createSample: () => createTestBoard(url, {}, '/api/sample'),
     cutSockets: lines.cut,
     async stop() {
       lines.stop()
@@ -74,13 +78,19 @@ function watchLines(port: number): { cut(): void; stop(): void } {
   }
 }
 
-export async function createTestBoard(url: string, body: object = { title: '測試會議' }): Promise<TestBoard> {
-  const response = await fetch(`${url}/api/boards`, {
+export async function createTestBoard(
+  url: string,
+  body: object = { title: '測試會議' },
+  path = '/api/boards',
+): Promise<TestBoard> {
+  const response = await fetch(url + path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   })
   const { boardId, links } = (await response.json()) as { boardId: string; links: { [role: string]: string } }
-  const capabilities = Object.fromEntries(Object.entries(links).map(([role, link]) => [role, link.split('#')[1]!]))
+  const capabilities = Object.fromEntries(
+    Object.entries(links).map(([role, link]) => [role, link.split('#')[1]!]),
+  )
   return { boardId, capabilities: capabilities as TestBoard['capabilities'] }
 }
