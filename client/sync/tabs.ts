@@ -39,7 +39,10 @@ export function createTabs(id: string, boardId: string): Tabs {
   const listeners = new Set<() => void>()
   const answers = new Set<(from: string) => void>()
   let own = 0
-  const post = (message: Message) => channel.postMessage(message)
+  let isClosed = false
+  const post = (message: Message) => {
+    if (!isClosed) channel.postMessage(message)
+  }
 
   channel.onmessage = ({ data }: MessageEvent<Message>) => {
     for (const answer of answers) answer(data.from)
@@ -85,6 +88,7 @@ export function createTabs(id: string, boardId: string): Tabs {
     },
     close() {
       post({ from: id, type: 'bye' })
+      isClosed = true
       channel.close()
     },
   }

@@ -1,0 +1,149 @@
+// Property tests of `decide`: whatever comes, it answers; the board stays whole; what it refuses changes nothing; what
+// it did can be taken back.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { commandTypes } from '../../shared/commands'
+import type { Change } from '../../shared/model/change'
+import { getLive } from '../../shared/model/board'
+import { recordSchema, referencesOf, type BoardRecord } from '../../shared/model/record'
+import * as v from 'valibot'
+import { RandomCommands } from './commands/RandomCommands'
+import { contentOf } from './sim/content'
+
+const options = { numRuns: 60, seed: 20_190_118 }
+const seeds = fc.integer({ min: 1, max: 2 ** 31 })
+const length = 150
+
+test('decide answers every command, and no reference ever leads nowhere', () => {
+  fc.assert(
+    fc.property(seeds, (seed) => {
+      const model = new RandomCommands(seed)
+      for (let i = 0; i < length; i++) {
+        const command = model.next()
+        const decision = model.decide(model.person(), command)
+        if (decision.ok) model.apply(command, decision)
+      }
+      for (const record of model.board.all()) {
+        for (const id of referencesOf(record)) expect(model.board.get(id), `${record.kind} → ${id}`).toBeDefined()
+        expect(v.is(recordSchema, record), `${record.kind} fits its schema`).toBe(true)
+      }
+    }),
+    options,
+  )
+})
+
+test('a live note in a live cluster is of its category', () => {
+  fc.assert(
+    fc.property(seeds, (seed) => {
+      const model = new RandomCommands(seed)
+      for (let i = 0; i < 4 * length; i++) {
+        const command = model.next()
+        const decision = model.decide(model.person('facilitator'), command)
+        if (decision.ok) model.apply(command, decision)
+      }
+      for (const note of model.board.ofKind('note')) {
+        const cluster = getLive(model.board, 'cluster', note.clusterId)
+        if (cluster && note.removedAt === null) expect(note.category).toBe(cluster.category)
+      }
+    }),
+    options,
+  )
+})
+
+test('deciding changes nothing by itself, refused or not', () => {
+  fc.assert(
+    fc.property(seeds, (seed) => {
+      const model = new RandomCommands(seed)
+      for (let i = 0; i < length; i++) {
+        const command = model.next()
+        const before = i % 10 === 0 ? [contentOf(model.board), JSON.stringify(model.private)] : null
+        const decision = model.decide(model.person(), command)
+        if (before) expect([contentOf(model.board), JSON.stringify(model.private)]).toEqual(before)
+        if (!decision.ok) expect(Object.keys(decision)).not.toContain('changes')
+        else model.apply(command, decision)
+      }
+    }),
+    options,
+  )
+})
+
+test('[SR10] an undo right after an action gives every field back, and a redo does it again', () => {
+  fc.assert(
+    fc.property(seeds, (seed) => {
+      const model = new RandomCommands(seed)
+      for (let i = 0; i < length; i++) {
+        const actor = model.person()
+        const command = model.next()
+        const decision = model.decide(actor, command)
+        if (!decision.ok) continue
+        const before = recordsBefore(model, decision.changes)
+        model.apply(command, decision)
+        if (command.t === 'undo' || command.t.startsWith('text.') || before.size === 0 || i % 3 !== 0) continue
+        const after = recordsBefore(model, decision.changes)
+        const undone = takeBack(model, actor, command.cid)
+        for (const [id, old] of before) {
+          const now = model.board.get(id)
+          if (old) expect(now).toEqual(old)
+          else expect(now?.removedAt).not.toBeNull()
+        }
+        takeBack(model, actor, undone)
+        for (const [id, record] of after) expect(model.board.get(id)).toEqual(record)
+      }
+    }),
+    options,
+  )
+})
+
+function recordsBefore(model: RandomCommands, changes: readonly Change[]): Map<string, BoardRecord | undefined> {
+  return new Map(changes.flatMap((change) => (change.op === 'put' ? [[change.record.id, model.board.get(change.record.id)]] : [])))
+}
+
+function takeBack(model: RandomCommands, actor: ReturnType<RandomCommands['person']>, target: string): string {
+  const undo = { ...model.next('undo'), t: 'undo', target } as const
+  const decision = model.decide(actor, undo)
+  expect(decision, `undo of ${target}`).toMatchObject({ ok: true })
+  if (decision.ok) model.apply(undo, decision)
+  return undo.cid
+}
+
+test('an observer can do nothing, whatever they send', () => {
+  fc.assert(
+    fc.property(seeds, (seed) => {
+      const model = new RandomCommands(seed)
+      for (let i = 0; i < length; i++) {
+        const command = model.next()
+        const decision = model.decide(model.person('facilitator'), command)
+        if (decision.ok) model.apply(command, decision)
+        for (const type of commandTypes) {
+          expect(model.decide(model.person('observer'), model.next(type))).toEqual({ ok: false, code: 'forbidden' })
+        }
+      }
+    }),
+    { ...options, numRuns: 8 },
+  )
+})
+
+test('a participant changes no record of somebody else', () => {
+  fc.assert(
+    fc.property(seeds, (seed) => {
+      const model = new RandomCommands(seed)
+      const guest = model.person('participant')
+      for (let i = 0; i < length; i++) {
+        const actor = model.random.chance(0.4) ? guest : model.person('facilitator')
+        const command = model.next()
+        const decision = model.decide(actor, command)
+        if (!decision.ok) continue
+        if (actor === guest) {
+          for (const change of decision.changes) {
+            const old = change.op === 'put' ? model.board.get(change.record.id) : undefined
+            if (!old) continue
+            const owner = old.kind === 'note' ? (old.author?.memberId ?? model.private.owners.get(old.id)) : 'nobody'
+            expect(owner, command.t).toBe(guest.memberId)
+          }
+        }
+        model.apply(command, decision)
+      }
+    }),
+    options,
+  )
+})

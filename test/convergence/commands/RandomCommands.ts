@@ -1,0 +1,209 @@
+// Random commands of every type, sensible and not, on a board in memory: ids of the right kind, of the wrong one, and
+// of nothing at all. Keeps the board and the private state as the server would.
+import type { Command, CommandType } from '../../../shared/commands'
+import { commandTypes } from '../../../shared/commands'
+import { decide } from '../../../shared/commands/decide'
+import type { Decision } from '../../../shared/commands/define'
+import { parseCommand } from '../../../shared/commands/parse'
+import { BoardIndex, live } from '../../../shared/model/board'
+import { categories, columns } from '../../../shared/model/category'
+import type { Change } from '../../../shared/model/change'
+import { makeCid, makeId } from '../../../shared/model/id'
+import { fieldText, liveFields, parseTextKey, withFieldText } from '../../../shared/model/liveText'
+import { meetingDefaults } from '../../../shared/model/meeting'
+import { PrivateState } from '../../../shared/model/private'
+import type { Kind } from '../../../shared/model/record'
+import { type Actor, type Role, roles } from '../../../shared/model/role'
+import { applyOps } from '../../../shared/text/ops'
+import { SeededRandom } from '../sim/SeededRandom'
+
+export const kinds: readonly Kind[] = ['note', 'cluster', 'row', 'link', 'table', 'response', 'meeting']
+
+export class RandomCommands {
+  readonly random: SeededRandom
+  readonly board = new BoardIndex([{ ...meetingDefaults, coAgencies: [], legend: [], stages: [], createdAt: 1 }])
+  readonly private = new PrivateState()
+  private readonly sent: string[] = []
+  private now = 1_700_000_000_000
+
+  constructor(seed: number) {
+    this.random = new SeededRandom(seed)
+  }
+
+  person(role: Role = this.random.pick(roles)): Actor {
+    return { memberId: `member-${role}`, role, name: role, unit: '', scope: 'board' }
+  }
+
+  /** A command that passes its schema. */
+  next(type: CommandType = this.random.pick(commandTypes)): Command {
+    const command = parseCommand({ t: type, cid: makeCid(++this.now, this.random.fill), ...this.fieldsOf(type) })
+    if ('ok' in command) throw new Error(`made a ${type} that is ${command.code}`)
+    return command
+  }
+
+  decide(actor: Actor, command: Command): Decision {
+    return decide({ board: this.board, private: this.private, actor, now: this.now }, command)
+  }
+
+  /** Carries a decision out. */
+  apply(command: Command, decision: Decision & { ok: true }): void {
+    for (const change of decision.changes) this.write(change)
+    this.private.apply(decision.privateChanges)
+    this.sent.push(command.group ?? command.cid)
+  }
+
+  private write(change: Change): void {
+    if (change.op === 'put') return this.board.put(change.record)
+    if (change.op === 'openText') return
+    const { id, field } = parseTextKey(change.key)!
+    const record = this.board.get(id)!
+    this.board.put(withFieldText(record, field, applyOps(fieldText(record, field), change.ops)))
+  }
+
+  private id(kind: Kind): string {
+    const { random } = this
+    if (random.chance(0.06)) return makeId(random.fill)
+    const of = random.chance(0.06) ? random.pick(kinds) : kind
+    const some = random.chance(0.75) ? [...live(this.board, of)] : [...this.board.ofKind(of)]
+    return random.pick(some)?.id ?? makeId(random.fill)
+  }
+
+  private ids(kind: Kind): string[] {
+    return Array.from({ length: this.random.int(1, 3) }, () => this.id(kind))
+  }
+
+  private freshId(): string {
+    return this.random.chance(0.95) ? makeId(this.random.fill) : this.id(this.random.pick(kinds))
+  }
+
+  private text(): string {
+    return this.random.pick(['', '字', '被雷打到', '雙軌😀', 'x'.repeat(40)])
+  }
+
+  private said(): string {
+    return this.text() || '說'
+  }
+
+  private pos(): [number, number] {
+    return [this.random.int(-50, 900), this.random.int(-50, 3_000)]
+  }
+
+  private end(): object {
+    return this.random.chance(0.5) ? { clusterId: this.id('cluster') } : { clusterId: this.freshId(), noteId: this.id('note') }
+  }
+
+  private maybe<T>(value: T): T | undefined {
+    return this.random.chance(0.5) ? value : undefined
+  }
+
+  private fieldsOf(type: CommandType): object {
+    const { random } = this
+    switch (type) {
+      case 'meeting.edit':
+        return { title: this.maybe(this.text()), coreQuestion: this.maybe(this.text()), coAgencies: this.maybe([this.text()]) }
+      case 'meeting.finish':
+        return {}
+      case 'note.add':
+        return {
+          id: this.freshId(),
+          text: this.said(),
+          category: random.pick([...categories, null]),
+          pos: this.maybe(this.pos()),
+          anonymous: random.chance(0.3),
+          tableId: this.maybe(random.pick([null, this.id('table')])),
+          proxyFor: random.chance(0.1) ? { memberId: null, name: '代', unit: '' } : undefined,
+        }
+      case 'note.edit':
+        return { id: this.id('note'), text: this.said() }
+      case 'note.reword':
+        return { id: this.id('note'), text: this.text() }
+      case 'note.tag':
+        return { ids: this.ids('note'), theme: this.text() }
+      case 'note.move':
+        return { moves: this.ids('note').map((id) => ({ id, pos: this.pos() })) }
+      case 'note.recategorise':
+        return { ids: this.ids('note'), category: random.pick([...categories, null]), positions: this.maybe([this.pos()]) }
+      case 'note.remove':
+      case 'note.restore':
+        return { ids: this.ids('note') }
+      case 'cluster.add':
+        return { id: this.freshId(), category: random.pick(columns), title: this.text(), rowId: random.pick([null, this.id('row')]) }
+      case 'cluster.gather':
+        return { clusterId: random.chance(0.5) ? this.freshId() : this.id('cluster'), noteIds: this.notesOfOneColumn() }
+      case 'cluster.release':
+        return { noteIds: this.ids('note') }
+      case 'cluster.name':
+        return { id: this.id('cluster'), title: this.text() }
+      case 'cluster.move':
+        return { moves: this.ids('cluster').map((id) => ({ id, pos: this.pos() })) }
+      case 'cluster.recategorise':
+        return { id: this.id('cluster'), category: random.pick(columns) }
+      case 'cluster.assign':
+        return { entry: this.end(), rowId: random.pick([null, this.id('row')]), order: this.maybe(random.pick(['a0', 'a1', 'Zz'])) }
+      case 'cluster.mark':
+        return { id: this.id('cluster'), minority: this.maybe(true), declined: this.maybe(false), collapsed: this.maybe(true) }
+      case 'cluster.remove':
+      case 'cluster.restore':
+        return { ids: this.ids('cluster') }
+      case 'row.add':
+        return { id: this.freshId(), title: this.text(), tableId: random.pick([null, this.id('table')]) }
+      case 'row.edit':
+        return { id: this.id('row'), title: this.maybe(this.text()), tableId: this.maybe(this.id('table')), sourceNoteIds: this.maybe(this.ids('note')) }
+      case 'row.remove':
+      case 'row.restore':
+        return { ids: this.ids('row') }
+      case 'link.add':
+        return { id: this.freshId(), from: this.end(), to: this.end() }
+      case 'link.remove':
+      case 'link.restore':
+        return { ids: this.ids('link') }
+      case 'table.add':
+        return { id: this.freshId(), name: this.text() }
+      case 'table.edit':
+        return { id: this.id('table'), name: this.maybe(this.text()) }
+      case 'table.remove':
+        return { ids: this.ids('table') }
+      case 'response.set':
+        return {
+          id: random.chance(0.5) ? this.freshId() : this.id('response'),
+          rowId: random.pick([null, this.id('row')]),
+          clusterId: random.pick([null, this.id('cluster')]),
+          feasibility: random.pick(['immediate', 'study', null]),
+          text: this.text(),
+        }
+      case 'text.open':
+        return { key: this.textKey() }
+      case 'text.edit':
+        return this.textEdit()
+      case 'undo':
+        return { target: random.pick(this.sent.slice(-8)) ?? makeId(random.fill) }
+      case 'records.import':
+        return { records: [] }
+      default:
+        throw new Error(`no random ${String(type)} yet: add one here`)
+    }
+  }
+
+  private notesOfOneColumn(): string[] {
+    const column = this.random.pick(columns)
+    const fitting = [...live(this.board, 'note')].filter((note) => note.category === column)
+    return fitting.length > 0 && this.random.chance(0.8) ? this.random.some(fitting, 3).map(({ id }) => id) : this.ids('note')
+  }
+
+  private textKey(): string {
+    const kind = this.random.pick(['meeting', 'note', 'cluster', 'row'] as const)
+    const field = this.random.chance(0.95) ? this.random.pick(Object.keys(liveFields[kind]!)) : 'nothing'
+    return `${this.id(kind)}.${field}`
+  }
+
+  /** As `shared/doc` hands it to `decide`, with its ops resolved. */
+  private textEdit(): object {
+    const key = this.textKey()
+    const { id, field } = parseTextKey(key)!
+    const record = this.board.get(id)
+    const text = record ? fieldText(record, field) : ''
+    const index = this.random.int(0, text.length)
+    const ops = [{ index, del: this.random.int(0, text.length - index), ins: this.text() }]
+    return { key, epoch: 'epoch', del: [], ins: [], ops: this.random.chance(0.9) ? ops : null }
+  }
+}

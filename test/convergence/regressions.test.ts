@@ -1,0 +1,162 @@
+// Bugs that the simulation or a reader found, each as the shortest play that shows it.
+import './sim/globalTime'
+import { expect, test } from 'vitest'
+import type { Result } from '../../shared/protocol/result'
+import type { Cluster } from '../../shared/model/cluster'
+import { wordsOfCommand } from '../../client/notice/wordsOfCommand'
+import { onStage, type Stage, titleId } from './sim/Stage'
+
+const titleOf = (stage: Stage): string => (stage.ledger.board.get(titleId) as Cluster).title
+
+test('[SR7] what came in behind a command that could not be stored does not overtake it', async () => {
+  await onStage(['facilitator'], async (stage) => {
+    await stage.open(0)
+    const { server } = stage
+    // The disk is full for a moment, and the board cannot be read back until long after there is space again.
+    server.isFull = server.isUnreadable = true
+    const told: Result[] = []
+    const name = (title: string) => stage.as(0, (session) => void session.send({ t: 'cluster.name', id: titleId, title }).then((result) => told.push(result)))
+    name('第一')
+    await stage.pass(1_000)
+    server.isFull = false
+    name('第二')
+    await stage.pass(6_000)
+    server.isUnreadable = false
+    await stage.settle()
+    expect(told.map(({ ok }) => ok)).toEqual([true, true])
+    expect(titleOf(stage)).toBe('第二')
+  })
+})
+
+test('[SR2] [SR5] a copy that comes over an old line is answered, not carried out', async () => {
+  await onStage(['facilitator', 'recorder'], async (stage) => {
+    await stage.open(0)
+    await stage.open(1)
+    // Changes nothing, so it leaves no trace in the log.
+    const same = stage.as(0, (session) => session.send({ t: 'cluster.name', id: titleId, title: '中間' }))
+    const { cid } = stage.client(0).inside()!.outbox.pending()[0]!
+    await stage.settle()
+    expect(await same).toMatchObject({ ok: true })
+    stage.as(1, (session) => void session.send({ t: 'cluster.name', id: titleId, title: '後來' }))
+    await stage.settle()
+    stage.as(0, () => stage.client(0).inside()!.mirror.sendCommand({ t: 'cluster.name', cid, id: titleId, title: '中間' }))
+    await stage.settle()
+    expect(titleOf(stage)).toBe('後來')
+  })
+})
+
+test('[SR5] [SR14] an edit whose answer was lost in a crash is in the text once', async () => {
+  await onStage(['recorder', 'tableLead'], async (stage) => {
+    await stage.open(0)
+    await stage.open(1)
+    const mine = stage.as(0, (session) => session.openText(titleId, 'title'))
+    const theirs = stage.as(1, (session) => session.openText(titleId, 'title'))
+    await stage.settle()
+    stage.server.crashAt = 'after'
+    stage.server.onCrash = () => stage.crash()
+    stage.as(0, () => mine.type('前中間'))
+    await stage.until(() => !stage.server.isUp)
+    stage.as(0, () => mine.type('前中又間後'))
+    await stage.until(() => stage.session(1).status().connected)
+    stage.as(1, () => theirs.type(`${theirs.text()}！`))
+    await stage.settle()
+    expect([...titleOf(stage)].sort()).toEqual([...'前中又間後！'].sort())
+    expect([mine.text(), theirs.text()]).toEqual([titleOf(stage), titleOf(stage)])
+  })
+})
+
+test('[SR6] [SR12] words typed offline into a text that was never open survive a reload', async () => {
+  await onStage(['recorder'], async (stage) => {
+    await stage.open(0)
+    await stage.pass(6_000)
+    stage.client(0).cutOffUntilMs = Number.POSITIVE_INFINITY
+    stage.client(0).severLines(false)
+    await stage.until(() => !stage.session(0).status().connected)
+    stage.as(0, (session) => session.openText(titleId, 'title').type('中間斷線時寫的'))
+    await stage.pass(100)
+    stage.client(0).kill()
+    stage.client(0).cutOffUntilMs = 0
+    await stage.open(0)
+    await stage.settle()
+    expect(titleOf(stage)).toBe('中間斷線時寫的')
+  })
+})
+
+test('[SR15] words for a record that was removed meanwhile become a draft, and the light does not hang', async () => {
+  await onStage(['recorder', 'facilitator'], async (stage) => {
+    await stage.open(0)
+    await stage.open(1)
+    stage.client(0).cutOffUntilMs = stage.time.nowMs + 5_000
+    stage.client(0).severLines(false)
+    await stage.until(() => !stage.session(0).status().connected)
+    const text = stage.as(0, (session) => session.openText(titleId, 'title'))
+    stage.as(0, () => text.type('中間寫了很多'))
+    stage.as(1, (session) => void session.send({ t: 'cluster.remove', ids: [titleId] }))
+    await stage.settle()
+    const refused = stage.session(0).refused()
+    expect(refused.map(({ code }) => code)).toEqual(['removed'])
+    expect(wordsOfCommand(refused[0]!.command)).toBe('中間寫了很多')
+    expect([text.text(), text.isSettled()]).toEqual(['中間', true])
+    stage.session(0).dismissRefused(refused[0]!.cid)
+    expect(stage.session(0).status()).toMatchObject({ sync: 'saved', waiting: 0 })
+  })
+})
+
+test('[SR9] a refusal takes back what the person saw', async () => {
+  await onStage(['facilitator', 'recorder'], async (stage) => {
+    await stage.open(0)
+    await stage.open(1)
+    stage.client(0).slowDown(3_000)
+    stage.as(1, (session) => void session.send({ t: 'cluster.remove', ids: [titleId] }))
+    const named = stage.as(0, (session) => session.send({ t: 'cluster.name', id: titleId, title: '搶先看到' }))
+    expect(stage.session(0).board().get(titleId)).toMatchObject({ title: '搶先看到', removedAt: null })
+    await stage.settle()
+    expect(await named).toMatchObject({ ok: false, code: 'removed' })
+    expect(stage.session(0).refused()).toMatchObject([{ code: 'removed', command: { title: '搶先看到' } }])
+    expect(stage.session(0).board().get(titleId)).toEqual(stage.ledger.board.get(titleId))
+    expect(titleOf(stage)).toBe('中間')
+  })
+})
+
+test('[SR19] a waiting anonymous note stays own when a new line says what the server knows', async () => {
+  await onStage(['participant'], async (stage) => {
+    await stage.open(0)
+    await stage.pass(6_000)
+    stage.client(0).cutOffUntilMs = stage.time.nowMs + 60_000
+    stage.client(0).severLines(false)
+    await stage.until(() => !stage.session(0).status().connected)
+    const id = 'anonymous-note-0001'
+    stage.as(0, (session) => void session.send({ t: 'note.add', id, text: '不敢具名', category: null, anonymous: true }))
+    await stage.pass(100)
+    stage.client(0).kill()
+    stage.client(0).open(() => {})
+    await stage.until(() => stage.client(0).session !== null)
+    const edited = stage.as(0, (session) => session.send({ t: 'note.edit', id, text: '改過了' }))
+    expect(stage.session(0).owns(id)).toBe(true)
+    stage.client(0).cutOffUntilMs = 0
+    await stage.settle()
+    expect(await edited).toMatchObject({ ok: true })
+    expect(stage.ledger.board.get(id)).toMatchObject({ author: null, originalText: '改過了' })
+  })
+})
+
+test('[SR16] a mirror that got no contents of an old epoch takes the new one', async () => {
+  await onStage(
+    ['recorder', 'recorder'],
+    async (stage) => {
+      await stage.open(0)
+      const before = stage.ledger.epoch
+      stage.as(0, (session) => void session.send({ t: 'cluster.name', id: titleId, title: '新的' }))
+      await stage.settle()
+      stage.crash()
+      await stage.until(() => stage.ledger.epoch !== before)
+      await stage.settle()
+      const text = stage.as(0, (session) => session.openText(titleId, 'title'))
+      stage.as(0, () => text.type('新的紀元'))
+      await stage.settle()
+      expect(titleOf(stage)).toBe('新的紀元')
+      expect(stage.client(0).inside()!.mirror.epoch).toBe(stage.ledger.epoch)
+    },
+    1,
+  )
+})
