@@ -1,5 +1,4 @@
 // Paints links as quiet curves under the clusters, so that no text is ever covered; those of the selection on top.
-import { overlaps } from '../../shared/geometry/box'
 import { paintCurve } from '../../shared/scene/paintCurve'
 import type { SceneLink } from '../../shared/scene/scene'
 import type { Frame } from './frame'
@@ -12,8 +11,8 @@ export function paintLinks(
   context.strokeStyle = palette.lineStrong
   context.fillStyle = palette.lineStrong
   context.globalAlpha = 0.75
-  for (const link of scene.links) {
-    if (hidden.has(link.from) || hidden.has(link.to) || !overlaps(link.box, visible)) continue
+  for (const link of scene.linkGrid.query(visible)) {
+    if (hidden.has(link.from) || hidden.has(link.to)) continue
     paintCurve(context, link.curve)
   }
   context.globalAlpha = 1

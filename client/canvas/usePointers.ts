@@ -53,6 +53,8 @@ export function usePointers(ref: RefObject<HTMLElement | null>): void {
       kind: event.pointerType === 'touch' || event.pointerType === 'pen' ? event.pointerType : 'mouse',
       button: event.button,
       shift: event.shiftKey,
+      alt: event.altKey,
+      ctrl: event.ctrlKey || event.metaKey,
       space: isSpaceHeld,
       timeMs: event.timeStamp,
     })

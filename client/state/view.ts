@@ -9,7 +9,7 @@ export interface Camera {
   zoom: number
 }
 
-export type Tool = 'select' | 'hand' | 'note' | 'link'
+export type Tool = 'select' | 'lasso' | 'hand' | 'note' | 'text' | 'link'
 
 interface ViewState {
   selection: readonly string[]

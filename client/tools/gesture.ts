@@ -7,6 +7,7 @@ import type { MessageKey } from '../../shared/i18n/catalogue'
 import type { Camera, Viewport } from '../../shared/scene/camera'
 import type { Hit } from '../../shared/scene/hitTest'
 import type { LaneCategory, Scene } from '../../shared/scene/scene'
+import type { Guide } from '../../shared/scene/snap'
 import type { Tool } from '../state/view'
 
 export interface Pointer {
@@ -18,6 +19,10 @@ export interface Pointer {
   button: number
   /** Adds to the selection. */
   shift: boolean
+  /** Draws a lasso instead of a rectangle. */
+  alt: boolean
+  /** Control or Command: lets go of the quiet places that a drag clings to. */
+  ctrl: boolean
   /** The space bar is held: the hand. */
   space: boolean
   timeMs: number
@@ -27,6 +32,8 @@ export type GestureEvent =
   | { type: 'down' | 'move' | 'up'; pointer: Pointer }
   /** The browser took the pointer away, or the person pressed Escape. */
   | { type: 'cancel' }
+  /** A finger has rested on one spot for `holdMs`: what lies under it can now be carried. */
+  | { type: 'hold' }
   /** Time passes while something is dragged: the picture follows at its edges. */
   | { type: 'tick'; elapsedMs: number }
 
@@ -50,6 +57,8 @@ export type GestureState =
   | { name: 'panning'; last: Pointer }
   | { name: 'pinching'; first: Pointer; second: Pointer }
   | { name: 'marquee'; start: Point; before: readonly string[] }
+  /** `gathers`: what the loop takes becomes a cluster; else it is selected only. */
+  | { name: 'lasso'; points: readonly Point[]; gathers: boolean; before: readonly string[] }
   | { name: 'linking'; from: string }
 
 export type StateOf<N extends GestureState['name']> = Extract<GestureState, { name: N }>
@@ -75,6 +84,9 @@ export interface Preview {
   /** The lane that would take it, when it is another one. */
   lane?: number | null
   marquee?: Box
+  lasso?: readonly Point[]
+  /** Lines along which what is dragged lies level with its neighbours. */
+  guides?: readonly Guide[]
   /** A link being drawn: from a thing to the pointer, or to the thing under it. */
   link?: { from: string; to: string | null; at: Point }
 }
@@ -89,6 +101,8 @@ export interface Outcome {
   commands?: readonly CommandInput[]
   select?: readonly string[]
   camera?: Camera
+  /** The camera goes there in a short, calm move. */
+  glide?: Camera
   edit?: EditRequest
   /** A sentence for the person: why nothing happened. */
   say?: MessageKey

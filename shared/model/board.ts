@@ -10,10 +10,15 @@ export interface Board {
   size(kind: Kind): number
 }
 
+/** How many changes a board remembers at least: more than one turn of the event loop brings. */
+const keptChanges = 4096
+
 /** A board held in memory. `put` and `delete` are for whoever owns it; everybody else sees a `Board`. */
 export class BoardIndex implements Board {
   private readonly byId = new Map<Id, BoardRecord>()
   private readonly byKind = new Map<Kind, Map<Id, BoardRecord>>()
+  private journal: Id[] = []
+  private forgotten = 0
 
   constructor(records: Iterable<BoardRecord> = []) {
     for (const record of records) this.put(record)
@@ -38,6 +43,7 @@ export class BoardIndex implements Board {
     let kind = this.byKind.get(record.kind)
     if (!kind) this.byKind.set(record.kind, (kind = new Map()))
     kind.set(record.id, record)
+    this.note(record.id)
   }
 
   delete(id: Id): void {
@@ -45,6 +51,24 @@ export class BoardIndex implements Board {
     if (!before) return
     this.byId.delete(id)
     this.byKind.get(before.kind)?.delete(id)
+    this.note(id)
+  }
+
+  /** Rises with every put and delete. */
+  get revision(): number {
+    return this.forgotten + this.journal.length
+  }
+
+  /** The ids put or deleted since a revision, some of them twice; null when that was too long ago. */
+  changedSince(revision: number): readonly Id[] | null {
+    return revision < this.forgotten ? null : this.journal.slice(revision - this.forgotten)
+  }
+
+  private note(id: Id): void {
+    this.journal.push(id)
+    if (this.journal.length < 2 * keptChanges) return
+    this.journal = this.journal.slice(keptChanges)
+    this.forgotten += keptChanges
   }
 
   /** Every record, in no promised order. */

@@ -1,171 +1,154 @@
-// Builds the scene of a board. A builder remembers its last scene: what has not changed keeps its object and its place
-// in the index, so one changed note costs a walk over the records and nothing more.
-import {
-  clusterHeadHeight,
-  clusterHeight,
-  clusterWidth,
-  noteHeight,
-  noteInCluster,
-  noteWidth,
-} from '../geometry/measures'
+// Builds the scene of a board and keeps it: what has not changed keeps its object and its place in the index, and one
+// changed note costs the work of one note, however many lie on the board.
 import { SpatialGrid } from '../geometry/spatialGrid'
 import { type Board, live } from '../model/board'
-import type { Cluster } from '../model/cluster'
-import { byAge, type StickyNote } from '../model/note'
-import { linkBetween } from './linkCurve'
-import {
-  emptyLanes,
-  laneIndexOf,
-  laneX,
-  type Scene,
-  type SceneCluster,
-  type SceneLane,
-  type SceneLink,
-  type SceneNote,
-  type SceneThing,
-} from './scene'
-import { boundsOfAll } from './sceneBounds'
-import { sortNotes } from './sortNotes'
+import { type BoardMoment, changedBetween, momentOf } from '../model/boardChanges'
+import { BoundsKeeper } from './BoundsKeeper'
+import { LinkKeeper } from './LinkKeeper'
+import { emptyLanes, type Scene, type SceneCluster, type SceneNote, type SceneThing } from './scene'
+import { placeCluster, placeGathered, placeLoose, sameIds } from './placeThings'
+import { SeenNotes } from './SeenNotes'
 
 export interface SceneOptions {
   /** Show only this table's things; null shows all. */
   tableId: string | null
 }
 
+const placedKinds = ['cluster', 'note', 'link'] as const
+
 export class SceneBuilder {
-  private notes = new Map<string, SceneNote>()
-  private clusters = new Map<string, SceneCluster>()
+  private board: Board | null = null
+  private moment: BoardMoment | null = null
+  private tableId: string | null = null
+  private readonly seen = new SeenNotes()
+  private readonly notes = new Map<string, SceneNote>()
+  private readonly clusters = new Map<string, SceneCluster>()
   private readonly grid = new SpatialGrid<SceneThing>()
+  private readonly bounds = new BoundsKeeper()
+  private readonly links = new LinkKeeper()
+  private readonly counts = emptyLanes()
   private nextZ = 0
-  private keptNotes = 0
 
   build(board: Board, options: SceneOptions): Scene {
-    const lanes = emptyLanes()
-    const before = { notes: this.notes, clusters: this.clusters }
-    this.notes = new Map()
-    this.clusters = new Map()
-    this.keptNotes = 0
-    const { loose, gathered, merged, isShown } = sortNotes(board, options.tableId)
-    for (const cluster of live(board, 'cluster')) {
-      if (!isShown(cluster.tableId)) continue
-      const inside = gathered.get(cluster.id) ?? []
-      this.keepCluster(before.clusters, cluster, inside, lanes)
-      this.keepInside(before.notes, cluster, inside, merged)
-    }
-    for (const note of loose) {
-      const lane = laneIndexOf(note.category)
-      const lanePlace = lanes[lane]
-      if (lanePlace) lanePlace.noteCount++
-      this.keepNote(
-        before.notes,
-        note,
-        null,
-        lane,
-        laneX(lane) + note.pos[0],
-        note.pos[1],
-        merged.get(note.id) ?? 0,
-      )
-    }
-    // Everything kept: nothing can be left over in the index.
-    if (this.keptNotes < before.notes.size) dropStale(this.grid, before.notes, this.notes)
-    dropStale(this.grid, before.clusters, this.clusters)
+    const moment = momentOf(board)
+    const isSameView = this.board !== null && this.tableId === options.tableId
+    const changed = (isSameView && changedBetween(this.moment, moment)) || this.everyId(board)
+    this.board = board
+    this.moment = moment
+    this.tableId = options.tableId
+    this.take(board, changed)
     return {
-      lanes,
+      lanes: this.counts.map((lane) => ({ ...lane })),
       notes: this.notes,
       clusters: this.clusters,
-      links: this.links(board),
+      links: this.links.all(),
+      linksOf: (id) => this.links.of(id),
       grid: this.grid,
-      bounds: boundsOfAll(this.notes, this.clusters),
+      linkGrid: this.links.grid,
+      bounds: this.bounds.read(this.notes, this.clusters),
     }
   }
 
-  private keepCluster(
-    before: Map<string, SceneCluster>,
-    record: Cluster,
-    inside: StickyNote[],
-    lanes: SceneLane[],
-  ): void {
-    inside.sort(byAge)
-    const lane = laneIndexOf(record.category)
-    const lanePlace = lanes[lane]
-    if (lanePlace) {
-      lanePlace.clusterCount++
-      lanePlace.noteCount += inside.length
+  private everyId(board: Board): Set<string> {
+    const ids = new Set<string>([...this.seen.ids(), ...this.clusters.keys(), ...this.links.ids()])
+    for (const kind of placedKinds) for (const record of live(board, kind)) ids.add(record.id)
+    return ids
+  }
+
+  private take(board: Board, changed: ReadonlySet<string>): void {
+    const clusterIds = new Set<string>()
+    const noteIds = new Set<string>()
+    for (const id of changed) {
+      const record = board.get(id)
+      if (record?.kind === 'link' || this.links.has(id)) this.links.see(id, record)
+      else if (record?.kind === 'cluster' || this.clusters.has(id)) clusterIds.add(id)
+      else if (record?.kind === 'note' || this.seen.has(id)) this.seen.see(id, record, noteIds)
     }
-    const known = before.get(record.id)
-    if (known?.record === record && sameIds(known.noteIds, inside)) {
-      this.clusters.set(record.id, known)
+    // A note decides what its cluster holds; a cluster decides where its notes lie.
+    for (const id of noteIds) {
+      for (const clusterId of this.seen.clustersOf(id)) clusterIds.add(clusterId)
+    }
+    this.seen.settle()
+    for (const id of clusterIds) {
+      for (const noteId of this.seen.inCluster(id)) noteIds.add(noteId)
+      this.placeCluster(board, id, noteIds)
+    }
+    for (const id of noteIds) this.placeNote(board, id)
+    this.links.place(this.clusters)
+  }
+
+  private isShown(tableId: string | null): boolean {
+    return this.tableId === null || tableId === this.tableId
+  }
+
+  /** The cluster at its place, and its notes at theirs, which are then settled. */
+  private placeCluster(board: Board, id: string, noteIds: Set<string>): void {
+    const before = this.clusters.get(id)
+    const record = board.get(id)
+    if (record?.kind !== 'cluster' || record.removedAt !== null || !this.isShown(record.tableId)) {
+      if (before) this.dropCluster(before)
       return
     }
-    const height = clusterHeight(record.title, record.collapsed ? 0 : inside.length)
-    const cluster: SceneCluster = {
-      kind: 'cluster',
-      id: record.id,
-      record,
-      lane,
-      headHeight: clusterHeadHeight(record.title),
-      noteIds: inside.map((note) => note.id),
-      box: { x: laneX(lane) + record.pos[0], y: record.pos[1], width: clusterWidth, height },
-      z: this.nextZ++,
+    const inside = this.seen.gatheredIn(board, id)
+    let cluster = before
+    if (!before || before.record !== record || !sameIds(before.noteIds, inside)) {
+      if (before) this.dropCluster(before)
+      cluster = placeCluster(record, inside, this.nextZ++)
+      this.clusters.set(id, cluster)
+      this.grid.add(cluster)
+      this.bounds.add(cluster.box)
+      this.links.moved(id)
+      this.count(cluster.lane, inside.length, 1)
     }
-    this.clusters.set(record.id, cluster)
-    this.grid.add(cluster)
-  }
-
-  private keepInside(
-    before: Map<string, SceneNote>,
-    cluster: Cluster,
-    inside: StickyNote[],
-    merged: Map<string, number>,
-  ): void {
-    if (cluster.collapsed) return
-    const lane = laneIndexOf(cluster.category)
+    if (!cluster || record.collapsed) return
     for (const [index, note] of inside.entries()) {
-      const place = noteInCluster(cluster.title, index)
-      const x = laneX(lane) + cluster.pos[0] + place.x
-      this.keepNote(before, note, cluster.id, lane, x, cluster.pos[1] + place.y, merged.get(note.id) ?? 0)
+      noteIds.delete(note.id)
+      this.keepNote(placeGathered(note, cluster, index, this.seen.mergedInto(note.id), this.nextZ))
     }
   }
 
-  private keepNote(
-    before: Map<string, SceneNote>,
-    record: StickyNote,
-    clusterId: string | null,
-    lane: number,
-    x: number,
-    y: number,
-    merged: number,
-  ): void {
-    const known = before.get(record.id)
-    const same = known?.record === record && known.clusterId === clusterId && known.merged === merged
-    if (same && known.lane === lane && known.box.x === x && known.box.y === y) {
-      this.notes.set(record.id, known)
-      this.keptNotes++
+  private placeNote(board: Board, id: string): void {
+    const record = this.seen.get(id)
+    const before = this.notes.get(id)
+    const isElsewhere = !record || this.seen.isBehindAnother(board, record) || this.seen.isGathered(board, record)
+    if (!record || isElsewhere || !this.isShown(record.tableId)) {
+      if (before) this.dropNote(before)
       return
     }
-    const box = { x, y, width: noteWidth, height: noteHeight }
-    const note: SceneNote = {
-      kind: 'note',
-      id: record.id,
-      record,
-      lane,
-      clusterId,
-      merged,
-      box,
-      z: this.nextZ++,
-    }
-    this.notes.set(record.id, note)
-    this.grid.add(note)
+    this.keepNote(placeLoose(record, this.seen.mergedInto(id), this.nextZ))
   }
 
-  private links(board: Board): SceneLink[] {
-    const links: SceneLink[] = []
-    for (const link of live(board, 'link')) {
-      const from = this.clusters.get(link.from)
-      const to = this.clusters.get(link.to)
-      if (from && to) links.push(linkBetween(link.id, from, to))
-    }
-    return links
+  private keepNote(note: SceneNote): void {
+    const before = this.notes.get(note.id)
+    if (before && isSameNote(before, note)) return
+    if (before) this.dropNote(before)
+    this.nextZ++
+    this.notes.set(note.id, note)
+    this.grid.add(note)
+    this.bounds.add(note.box)
+    if (note.clusterId === null) this.count(note.lane, 1, 0)
+  }
+
+  private dropNote(note: SceneNote): void {
+    this.notes.delete(note.id)
+    this.grid.remove(note)
+    this.bounds.remove(note.box)
+    if (note.clusterId === null) this.count(note.lane, -1, 0)
+  }
+
+  private dropCluster(cluster: SceneCluster): void {
+    this.clusters.delete(cluster.id)
+    this.grid.remove(cluster)
+    this.bounds.remove(cluster.box)
+    this.links.moved(cluster.id)
+    this.count(cluster.lane, -cluster.noteIds.length, -1)
+  }
+
+  private count(lane: number, notes: number, clusters: number): void {
+    const counted = this.counts[lane]
+    if (!counted) return
+    counted.noteCount += notes
+    counted.clusterCount += clusters
   }
 }
 
@@ -173,14 +156,13 @@ export function buildScene(board: Board, options: SceneOptions = { tableId: null
   return new SceneBuilder().build(board, options)
 }
 
-function dropStale(
-  grid: SpatialGrid<SceneThing>,
-  before: ReadonlyMap<string, SceneThing>,
-  now: ReadonlyMap<string, SceneThing>,
-): void {
-  for (const [id, thing] of before) if (now.get(id) !== thing) grid.remove(thing)
-}
-
-function sameIds(ids: readonly string[], notes: readonly StickyNote[]): boolean {
-  return ids.length === notes.length && notes.every((note, index) => note.id === ids[index])
+function isSameNote(a: SceneNote, b: SceneNote): boolean {
+  return (
+    a.record === b.record &&
+    a.clusterId === b.clusterId &&
+    a.merged === b.merged &&
+    a.lane === b.lane &&
+    a.box.x === b.box.x &&
+    a.box.y === b.box.y
+  )
 }

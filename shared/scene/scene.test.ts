@@ -97,12 +97,12 @@ test('links run between the facing sides of live clusters', () => {
 test('a rebuilt scene keeps the objects of everything that did not change, and the index follows', () => {
   const board = makeLargeBoard(2000)
   const builder = new SceneBuilder()
-  const before = builder.build(board, { tableId: null })
-  const moved = before.notes.get('note-000007')
+  const before = new Map(builder.build(board, { tableId: null }).notes)
+  const moved = before.get('note-000007')
   if (!moved) throw new Error('no such note')
   board.put({ ...moved.record, pos: [28, 99_000] })
   const after = builder.build(board, { tableId: null })
-  const changed = [...after.notes.values()].filter((note) => before.notes.get(note.id) !== note)
+  const changed = [...after.notes.values()].filter((note) => before.get(note.id) !== note)
   expect(changed.map((note) => note.id)).toEqual(['note-000007'])
   expect(thingsIn(after, { x: 0, y: 98_990, width: 9000, height: 200 }).map((thing) => thing.id)).toEqual([
     'note-000007',

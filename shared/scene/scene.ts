@@ -65,7 +65,10 @@ export interface Scene {
   readonly notes: ReadonlyMap<string, SceneNote>
   readonly clusters: ReadonlyMap<string, SceneCluster>
   readonly links: readonly SceneLink[]
+  /** The links that begin or end at a cluster. */
+  linksOf(clusterId: string): readonly SceneLink[]
   readonly grid: Pick<SpatialGrid<SceneThing>, 'query'>
+  readonly linkGrid: Pick<SpatialGrid<SceneLink>, 'query'>
   /** All lanes, down to the lowest thing in them. */
   readonly bounds: Box
 }
@@ -102,4 +105,9 @@ export function emptyLanes(): SceneLane[] {
     noteCount: 0,
     clusterCount: 0,
   }))
+}
+
+/** Left edge of a thing on the board: whatever its record says, it lies within its lane. */
+export function xInLane(lane: number, x: number, width: number): number {
+  return laneX(lane) + Math.min(Math.max(x, 0), laneWidth - width)
 }
