@@ -45,7 +45,8 @@ export function createTabs(id: string, boardId: string): Tabs {
   }
 
   channel.onmessage = ({ data }: MessageEvent<Message>) => {
-    for (const answer of answers) answer(data.from)
+    // A tab that says goodbye is no tab that answers.
+    if (data.type !== 'bye') for (const answer of answers) answer(data.from)
     if (data.type === 'ping') return post({ from: id, type: 'waiting', waiting: own })
     if (data.type === 'waiting') waiting.set(data.from, data.waiting)
     // What a tab leaves behind still waits, until another adopts it and forgets that tab.
