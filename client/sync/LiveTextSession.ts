@@ -1,6 +1,6 @@
 // One shared text while its person types: what the document has, one edit on its way, and what was typed since.
 import type { Command } from '../../shared/commands'
-import { type BoardDoc } from '../../shared/doc/boardDoc'
+import type { BoardDoc } from '../../shared/doc/boardDoc'
 import { charsOf } from '../../shared/doc/textAnchors'
 import type { TextOp } from '../../shared/model/change'
 import { cleanText } from '../../shared/model/text'
@@ -142,7 +142,8 @@ export class LiveTextSession implements LiveText {
     } else {
       this.local = fromDocument(chars.text, chars.ids)
       this.localDoc = doc
-      for (const op of mergeTexts(this.base, this.typed, chars.text) ?? []) this.local = spliceLocal(this.local, op)
+      for (const op of mergeTexts(this.base, this.typed, chars.text) ?? [])
+        this.local = spliceLocal(this.local, op)
       this.base = chars.text
     }
     if (this.text() !== shown) this.tellRemote()
@@ -230,8 +231,14 @@ export class LiveTextSession implements LiveText {
     const sent = this.text()
     this.local = markSent(this.local)
     this.inFlight = { cid, edit, doc, base, sent }
-    const ins = edit.ins.map(({ after, text }) => ({ after: after && ([...after] as [number, number]), text }))
-    this.host.submit({ t: 'text.edit', cid, key: this.key, epoch, del: edit.del, ins, ops: null }, { base, sent, latest: sent })
+    const ins = edit.ins.map(({ after, text }) => ({
+      after: after && ([...after] as [number, number]),
+      text,
+    }))
+    this.host.submit(
+      { t: 'text.edit', cid, key: this.key, epoch, del: edit.del, ins, ops: null },
+      { base, sent, latest: sent },
+    )
   }
 
   /** Makes the text ready for several people, if the document does not have it ready. */

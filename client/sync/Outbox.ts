@@ -36,7 +36,14 @@ export class Outbox {
   /** Keeps the command. It counts as waiting at once, before the browser's disk has it. */
   add(memberId: string, command: Command, text?: OutboxRow['text']): void {
     this.order = Math.max(this.order + 1, Date.now() * 1000)
-    const row: OutboxRow = { cid: command.cid, boardId: this.boardId, memberId, tabId: this.tabs.id, order: this.order, command }
+    const row: OutboxRow = {
+      cid: command.cid,
+      boardId: this.boardId,
+      memberId,
+      tabId: this.tabs.id,
+      order: this.order,
+      command,
+    }
     if (text) row.text = text
     this.rows.push(row)
     this.writeSoon(row.cid)
@@ -62,7 +69,9 @@ export class Outbox {
 
   /** Takes over what this member made in tabs that no longer answer; returns those rows. */
   async adopt(memberId: string): Promise<readonly OutboxRow[]> {
-    const stored = (await this.store.list(this.boardId)).filter((row) => row.memberId === memberId && !this.find(row.cid))
+    const stored = (await this.store.list(this.boardId)).filter(
+      (row) => row.memberId === memberId && !this.find(row.cid),
+    )
     const others = [...new Set(stored.map((row) => row.tabId))]
     const alive = await this.tabs.findAlive(others)
     for (const tabId of others) if (!alive.has(tabId)) this.tabs.forget(tabId)

@@ -15,7 +15,11 @@ export interface Tabs {
   close(): void
 }
 
-type Message = { from: string; type: 'waiting'; waiting: number } | { from: string; type: 'ping' } | { from: string; type: 'bye' }
+type Message =
+  /** `answers` is the ping that this replies to. */
+  | { from: string; type: 'waiting'; waiting: number; answers?: string }
+  | { from: string; type: 'ping'; ping: string }
+  | { from: string; type: 'bye' }
 
 const answerWithinMs = 400
 
@@ -37,7 +41,9 @@ export function createTabs(id: string, boardId: string): Tabs {
   const channel = new BroadcastChannel(`board-${boardId}`)
   const waiting = new Map<string, number>()
   const listeners = new Set<() => void>()
-  const answers = new Set<(from: string) => void>()
+  /** Ping → what to do with each answer to it. */
+  const asked = new Map<string, (from: string) => void>()
+  let pings = 0
   let own = 0
   let isClosed = false
   const post = (message: Message) => {
@@ -45,15 +51,20 @@ export function createTabs(id: string, boardId: string): Tabs {
   }
 
   channel.onmessage = ({ data }: MessageEvent<Message>) => {
-    // A tab that says goodbye is no tab that answers.
-    if (data.type !== 'bye') for (const answer of answers) answer(data.from)
-    if (data.type === 'ping') return post({ from: id, type: 'waiting', waiting: own })
+    if (data.type === 'ping') return post({ from: id, type: 'waiting', waiting: own, answers: data.ping })
+    // Only an answer shows that a tab is there: what it said before may arrive after it is gone.
+    if (data.type === 'waiting' && data.answers !== undefined) asked.get(data.answers)?.(data.from)
     if (data.type === 'waiting') waiting.set(data.from, data.waiting)
     // What a tab leaves behind still waits, until another adopts it and forgets that tab.
     else if (waiting.get(data.from) === 0) waiting.delete(data.from)
     for (const listener of listeners) listener()
   }
-  post({ from: id, type: 'ping' })
+  const ping = (): string => {
+    const name = `${id}.${++pings}`
+    post({ from: id, type: 'ping', ping: name })
+    return name
+  }
+  ping()
 
   return {
     id,
@@ -64,20 +75,19 @@ export function createTabs(id: string, boardId: string): Tabs {
     },
     findAlive(tabIds) {
       const alive = new Set([id])
+      const wanted = new Set(tabIds.filter((tabId) => tabId !== id))
+      if (wanted.size === 0) return Promise.resolve(alive)
       return new Promise((resolve) => {
-        const wanted = new Set(tabIds.filter((tabId) => tabId !== id))
+        const name = ping()
         const finish = () => {
-          answers.delete(hear)
+          asked.delete(name)
           resolve(alive)
         }
-        const hear = (from: string) => {
+        asked.set(name, (from) => {
           alive.add(from)
           wanted.delete(from)
           if (wanted.size === 0) finish()
-        }
-        if (wanted.size === 0) return resolve(alive)
-        answers.add(hear)
-        post({ from: id, type: 'ping' })
+        })
         setTimeout(finish, answerWithinMs)
       })
     },

@@ -6,7 +6,9 @@ import { applyOps, diffTexts } from './ops'
 import { splicesBetween } from './splices'
 
 const options = { numRuns: 500, seed: 20_190_118 }
-const plain = fc.array(fc.constantFrom('a', 'b', '，', '😀', '😁', '字'), { maxLength: 12 }).map((chars) => chars.join(''))
+const plain = fc
+  .array(fc.constantFrom('a', 'b', '，', '😀', '😁', '字'), { maxLength: 12 })
+  .map((chars) => chars.join(''))
 const half = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 
 function merge(base: string, mine: string, theirs: string): string {
@@ -19,10 +21,13 @@ describe('differences', () => {
       fc.property(plain, plain, (before, after) => {
         const op = diffTexts(before, after)
         expect(applyOps(before, op ? [op] : [])).toBe(after)
-        if (op) for (const part of [op.ins, before.slice(op.index, op.index + op.del)]) expect(part).not.toMatch(half)
+        if (op)
+          for (const part of [op.ins, before.slice(op.index, op.index + op.del)])
+            expect(part).not.toMatch(half)
         const splices = splicesBetween(before, after)
         expect(applyOps(before, splices.toReversed())).toBe(after)
-        for (const { index, del, ins } of splices) expect(`${before.slice(index, index + del)}|${ins}`).not.toMatch(half)
+        for (const { index, del, ins } of splices)
+          expect(`${before.slice(index, index + del)}|${ins}`).not.toMatch(half)
       }),
       options,
     )
@@ -50,7 +55,8 @@ describe('merging', () => {
         const [mine, theirs] = [change(base, mineOf, 0xac00), change(base, theirsOf, 0xb000)]
         const merged = [...merge(base.join(''), mine.join(''), theirs.join(''))]
         expect(new Set(merged).size).toBe(merged.length)
-        for (const char of base) expect(merged.includes(char)).toBe(mine.includes(char) && theirs.includes(char))
+        for (const char of base)
+          expect(merged.includes(char)).toBe(mine.includes(char) && theirs.includes(char))
         for (const char of [...mine, ...theirs]) if (!base.includes(char)) expect(merged).toContain(char)
       }),
       options,
@@ -66,8 +72,15 @@ describe('merging', () => {
   })
 })
 
-function change(base: readonly string[], how: readonly (readonly [boolean, number])[], firstNew: number): string[] {
+function change(
+  base: readonly string[],
+  how: readonly (readonly [boolean, number])[],
+  firstNew: number,
+): string[] {
   let next = firstNew
   const added = (count: number) => Array.from({ length: count }, () => String.fromCharCode(next++))
-  return [...base.flatMap((char, i) => [...added(how[i]![1]), ...(how[i]![0] ? [char] : [])]), ...added(how[8]![1])]
+  return [
+    ...base.flatMap((char, i) => [...added(how[i]![1]), ...(how[i]![0] ? [char] : [])]),
+    ...added(how[8]![1]),
+  ]
 }

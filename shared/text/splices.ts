@@ -30,7 +30,8 @@ function splicesOf(old: readonly string[], fresh: readonly string[], offset: num
       continue
     }
     if (!open) splices.push((open = { index, del: 0, ins: '' }))
-    const isDeletion = j === fresh.length || (i < old.length && common[(i + 1) * width + j]! >= common[i * width + j + 1]!)
+    const isDeletion =
+      j === fresh.length || (i < old.length && common[(i + 1) * width + j]! >= common[i * width + j + 1]!)
     if (isDeletion) {
       open.del += old[i]!.length
       index += old[i]!.length
@@ -50,7 +51,8 @@ function commonLengths(old: readonly string[], fresh: readonly string[]): Uint16
   for (let i = old.length - 1; i >= 0; i--) {
     for (let j = fresh.length - 1; j >= 0; j--) {
       const at = i * width + j
-      common[at] = old[i] === fresh[j] ? common[at + width + 1]! + 1 : Math.max(common[at + width]!, common[at + 1]!)
+      common[at] =
+        old[i] === fresh[j] ? common[at + width + 1]! + 1 : Math.max(common[at + width]!, common[at + 1]!)
     }
   }
   return common

@@ -2,10 +2,10 @@
 // `protocolVersion` and `recordVersion`. A change is meant? Then raise the version, write its line (and a migration for
 // records), and put the new hash beside it.
 import { createHash } from 'node:crypto'
-import { expect, test } from 'vitest'
 import * as v from 'valibot'
-import { recordSchema } from '../../shared/model/record'
+import { expect, test } from 'vitest'
 import { recordVersion } from '../../shared/model/migrations'
+import { recordSchema } from '../../shared/model/record'
 import { closeCodes } from '../../shared/protocol/closeCodes'
 import { down } from '../../shared/protocol/down'
 import { frameTypes, syncTypes } from '../../shared/protocol/frames'
@@ -25,13 +25,18 @@ function describe(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(describe)
   if (typeof part !== 'object' || part === null) return part
   const entries = Object.entries(part)
-    .filter(([key, value]) => !key.startsWith('~') && key !== 'message' && key !== 'expects' && value !== undefined)
+    .filter(
+      ([key, value]) => !key.startsWith('~') && key !== 'message' && key !== 'expects' && value !== undefined,
+    )
     .sort(([a], [b]) => (a < b ? -1 : 1))
   return Object.fromEntries(entries.map(([key, value]) => [key, describe(value)]))
 }
 
 function hashOf(parts: unknown): string {
-  return createHash('sha256').update(JSON.stringify(describe(parts))).digest('base64url').slice(0, 24)
+  return createHash('sha256')
+    .update(JSON.stringify(describe(parts)))
+    .digest('base64url')
+    .slice(0, 24)
 }
 
 test('the messages are those of this protocol version', () => {

@@ -1,12 +1,12 @@
 // Property tests of `decide`: whatever comes, it answers; the board stays whole; what it refuses changes nothing; what
 // it did can be taken back.
 import fc from 'fast-check'
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { commandTypes } from '../../shared/commands'
-import type { Change } from '../../shared/model/change'
 import { getLive } from '../../shared/model/board'
-import { recordSchema, referencesOf, type BoardRecord } from '../../shared/model/record'
-import * as v from 'valibot'
+import type { Change } from '../../shared/model/change'
+import { type BoardRecord, recordSchema, referencesOf } from '../../shared/model/record'
 import { RandomCommands } from './commands/RandomCommands'
 import { contentOf } from './sim/content'
 
@@ -24,7 +24,8 @@ test('decide answers every command, and no reference ever leads nowhere', () => 
         if (decision.ok) model.apply(command, decision)
       }
       for (const record of model.board.all()) {
-        for (const id of referencesOf(record)) expect(model.board.get(id), `${record.kind} → ${id}`).toBeDefined()
+        for (const id of referencesOf(record))
+          expect(model.board.get(id), `${record.kind} → ${id}`).toBeDefined()
         expect(v.is(recordSchema, record), `${record.kind} fits its schema`).toBe(true)
       }
     }),
@@ -78,7 +79,8 @@ test('[SR10] an undo right after an action gives every field back, and a redo do
         if (!decision.ok) continue
         const before = recordsBefore(model, decision.changes)
         model.apply(command, decision)
-        if (command.t === 'undo' || command.t.startsWith('text.') || before.size === 0 || i % 3 !== 0) continue
+        if (command.t === 'undo' || command.t.startsWith('text.') || before.size === 0 || i % 3 !== 0)
+          continue
         const after = recordsBefore(model, decision.changes)
         const undone = takeBack(model, actor, command.cid)
         for (const [id, old] of before) {
@@ -94,11 +96,22 @@ test('[SR10] an undo right after an action gives every field back, and a redo do
   )
 })
 
-function recordsBefore(model: RandomCommands, changes: readonly Change[]): Map<string, BoardRecord | undefined> {
-  return new Map(changes.flatMap((change) => (change.op === 'put' ? [[change.record.id, model.board.get(change.record.id)]] : [])))
+function recordsBefore(
+  model: RandomCommands,
+  changes: readonly Change[],
+): Map<string, BoardRecord | undefined> {
+  return new Map(
+    changes.flatMap((change) =>
+      change.op === 'put' ? [[change.record.id, model.board.get(change.record.id)]] : [],
+    ),
+  )
 }
 
-function takeBack(model: RandomCommands, actor: ReturnType<RandomCommands['person']>, target: string): string {
+function takeBack(
+  model: RandomCommands,
+  actor: ReturnType<RandomCommands['person']>,
+  target: string,
+): string {
   const undo = { ...model.next('undo'), t: 'undo', target } as const
   const decision = model.decide(actor, undo)
   expect(decision, `undo of ${target}`).toMatchObject({ ok: true })
@@ -115,7 +128,10 @@ test('an observer can do nothing, whatever they send', () => {
         const decision = model.decide(model.person('facilitator'), command)
         if (decision.ok) model.apply(command, decision)
         for (const type of commandTypes) {
-          expect(model.decide(model.person('observer'), model.next(type))).toEqual({ ok: false, code: 'forbidden' })
+          expect(model.decide(model.person('observer'), model.next(type))).toEqual({
+            ok: false,
+            code: 'forbidden',
+          })
         }
       }
     }),
@@ -137,7 +153,8 @@ test('a participant changes no record of somebody else', () => {
           for (const change of decision.changes) {
             const old = change.op === 'put' ? model.board.get(change.record.id) : undefined
             if (!old) continue
-            const owner = old.kind === 'note' ? (old.author?.memberId ?? model.private.owners.get(old.id)) : 'nobody'
+            const owner =
+              old.kind === 'note' ? (old.author?.memberId ?? model.private.owners.get(old.id)) : 'nobody'
             expect(owner, command.t).toBe(guest.memberId)
           }
         }

@@ -2,17 +2,16 @@
 import './sim/globalTime'
 import { afterEach, expect, test } from 'vitest'
 import { Session } from '../../client/sync/Session'
-import { CommitLoop } from '../../server/room/CommitLoop'
 import type { BoardState } from '../../server/room/BoardState'
+import { CommitLoop } from '../../server/room/CommitLoop'
 import type { Outlet } from '../../server/room/Member'
 import { definitionOf } from '../../shared/commands'
-import type { Draft } from '../../shared/commands/define'
-import type { DecideContext } from '../../shared/commands/define'
+import type { DecideContext, Draft } from '../../shared/commands/define'
 import type { BoardRecord } from '../../shared/model/record'
 import { frameTypes, syncTypes } from '../../shared/protocol/frames'
 import { compareContents, compareStateVectors } from './sim/checks'
-import { Simulation, type SimOptions } from './sim/Simulation'
 import { plantDivergence } from './sim/plantDivergence'
+import { type SimOptions, Simulation } from './sim/Simulation'
 
 const seedsToTry = 30
 let repair = () => {}
@@ -46,7 +45,9 @@ test('[SR1] catches a server that acknowledges before the disk has it', async ()
       return Promise.resolve()
     }
   }
-  expect(await findViolation({ wrapStore }, /answered before it was durable|never was durable|is not in the log/)).not.toBeNull()
+  expect(
+    await findViolation({ wrapStore }, /answered before it was durable|never was durable|is not in the log/),
+  ).not.toBeNull()
 })
 
 test('[SR4] catches a server that leaves one update out', async () => {
@@ -57,7 +58,9 @@ test('[SR4] catches a server that leaves one update out', async () => {
       send: (frames) => outlet.send(frames.filter((frame) => !isUpdate(frame) || ++seen !== 150)),
     })
   }
-  expect(await findViolation({ wrapOutlet: wrapOutlet(), withFaults: false }, /mirror differs/)).not.toBeNull()
+  expect(
+    await findViolation({ wrapOutlet: wrapOutlet(), withFaults: false }, /mirror differs/),
+  ).not.toBeNull()
 })
 
 function isUpdate(frame: Uint8Array): boolean {
@@ -65,9 +68,13 @@ function isUpdate(frame: Uint8Array): boolean {
 }
 
 test('[SR3] catches a server that answers reads while a commit is in flight', async () => {
-  plant(CommitLoop.prototype, 'read', function (this: CommitLoop<unknown>, look: (state: BoardState) => void) {
-    look((this as unknown as { state: BoardState }).state)
-  })
+  plant(
+    CommitLoop.prototype,
+    'read',
+    function (this: CommitLoop<unknown>, look: (state: BoardState) => void) {
+      look((this as unknown as { state: BoardState }).state)
+    },
+  )
   expect(await findViolation({}, /never was durable/)).not.toBeNull()
 })
 
@@ -76,7 +83,11 @@ test('[SR10] catches an undo that does not look whether someone wrote since', as
   expect(await findViolation({}, /had written since/)).not.toBeNull()
 })
 
-function undoBlindly(command: { target: string }, draft: Draft, { private: own, now }: DecideContext): undefined {
+function undoBlindly(
+  command: { target: string },
+  draft: Draft,
+  { private: own, now }: DecideContext,
+): undefined {
   for (const { id, before } of own.inverses.get(command.target)?.patches ?? []) {
     const record = draft.get(id)
     if (record) draft.put({ ...record, ...(before ?? { removedAt: now }) } as BoardRecord)

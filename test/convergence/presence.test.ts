@@ -1,7 +1,7 @@
 // Presence: what others see of a person has the server's word for who it is.
 import './sim/globalTime'
-import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import { expect, test } from 'vitest'
+import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import { Member } from '../../server/room/Member'
 import { PresenceDesk } from '../../server/room/PresenceDesk'
 import { createBoardDoc } from '../../shared/doc/boardDoc'

@@ -1,9 +1,9 @@
 // Bugs that the simulation or a reader found, each as the shortest play that shows it.
 import './sim/globalTime'
 import { expect, test } from 'vitest'
-import type { Result } from '../../shared/protocol/result'
-import type { Cluster } from '../../shared/model/cluster'
 import { wordsOfCommand } from '../../client/notice/wordsOfCommand'
+import type { Cluster } from '../../shared/model/cluster'
+import type { Result } from '../../shared/protocol/result'
 import { onStage, type Stage, titleId } from './sim/Stage'
 
 const titleOf = (stage: Stage): string => (stage.ledger.board.get(titleId) as Cluster).title
@@ -15,7 +15,12 @@ test('[SR7] what came in behind a command that could not be stored does not over
     // The disk is full for a moment, and the board cannot be read back until long after there is space again.
     server.isFull = server.isUnreadable = true
     const told: Result[] = []
-    const name = (title: string) => stage.as(0, (session) => void session.send({ t: 'cluster.name', id: titleId, title }).then((result) => told.push(result)))
+    const name = (title: string) =>
+      stage.as(
+        0,
+        (session) =>
+          void session.send({ t: 'cluster.name', id: titleId, title }).then((result) => told.push(result)),
+      )
     name('第一')
     await stage.pass(1_000)
     server.isFull = false
@@ -39,7 +44,9 @@ test('[SR2] [SR5] a copy that comes over an old line is answered, not carried ou
     expect(await same).toMatchObject({ ok: true })
     stage.as(1, (session) => void session.send({ t: 'cluster.name', id: titleId, title: '後來' }))
     await stage.settle()
-    stage.as(0, () => stage.client(0).inside()!.mirror.sendCommand({ t: 'cluster.name', cid, id: titleId, title: '中間' }))
+    stage.as(0, () =>
+      stage.client(0).inside()!.mirror.sendCommand({ t: 'cluster.name', cid, id: titleId, title: '中間' }),
+    )
     await stage.settle()
     expect(titleOf(stage)).toBe('後來')
   })
@@ -108,7 +115,9 @@ test('[SR9] a refusal takes back what the person saw', async () => {
     await stage.open(1)
     stage.client(0).slowDown(3_000)
     stage.as(1, (session) => void session.send({ t: 'cluster.remove', ids: [titleId] }))
-    const named = stage.as(0, (session) => session.send({ t: 'cluster.name', id: titleId, title: '搶先看到' }))
+    const named = stage.as(0, (session) =>
+      session.send({ t: 'cluster.name', id: titleId, title: '搶先看到' }),
+    )
     expect(stage.session(0).board().get(titleId)).toMatchObject({ title: '搶先看到', removedAt: null })
     await stage.settle()
     expect(await named).toMatchObject({ ok: false, code: 'removed' })
@@ -126,7 +135,11 @@ test('[SR19] a waiting anonymous note stays own when a new line says what the se
     stage.client(0).severLines(false)
     await stage.until(() => !stage.session(0).status().connected)
     const id = 'anonymous-note-0001'
-    stage.as(0, (session) => void session.send({ t: 'note.add', id, text: '不敢具名', category: null, anonymous: true }))
+    stage.as(
+      0,
+      (session) =>
+        void session.send({ t: 'note.add', id, text: '不敢具名', category: null, anonymous: true }),
+    )
     await stage.pass(100)
     stage.client(0).kill()
     stage.client(0).open(() => {})

@@ -22,7 +22,11 @@ const command = () => ({ t: 'meeting.finish', cid: makeCid(Date.now()) }) as con
 
 test('[SR17] rows of a tab that no longer answers are adopted once, in order; those of a living one are not', async () => {
   const store = createMemoryStore()
-  const [gone, living, heir] = [openTab('tab-gone-0001', store), openTab('tab-living-01', store), openTab('tab-heir-0001', store)]
+  const [gone, living, heir] = [
+    openTab('tab-gone-0001', store),
+    openTab('tab-living-01', store),
+    openTab('tab-heir-0001', store),
+  ]
   const left = [command(), command()]
   for (const each of left) gone.outbox.add(memberId, each)
   living.outbox.add(memberId, command())

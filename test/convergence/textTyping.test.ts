@@ -25,7 +25,9 @@ for (const people of [2, 3]) {
         const shown = [...text]
         expect(new Set(shown).size).toBe(shown.length)
         for (const char of model.typed) expect(shown.includes(char)).toBe(!model.deleted.has(char))
-        expect(text).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\uFFFD/)
+        expect(text).not.toMatch(
+          /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\uFFFD/,
+        )
         for (const run of model.untouchedRuns()) {
           const left = run.filter((char) => !model.deleted.has(char)).join('')
           expect(text).toContain(left)

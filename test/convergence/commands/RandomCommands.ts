@@ -21,7 +21,9 @@ export const kinds: readonly Kind[] = ['note', 'cluster', 'row', 'link', 'table'
 
 export class RandomCommands {
   readonly random: SeededRandom
-  readonly board = new BoardIndex([{ ...meetingDefaults, coAgencies: [], legend: [], stages: [], createdAt: 1 }])
+  readonly board = new BoardIndex([
+    { ...meetingDefaults, coAgencies: [], legend: [], stages: [], createdAt: 1 },
+  ])
   readonly private = new PrivateState()
   private readonly sent: string[] = []
   private now = 1_700_000_000_000
@@ -36,7 +38,11 @@ export class RandomCommands {
 
   /** A command that passes its schema. */
   next(type: CommandType = this.random.pick(commandTypes)): Command {
-    const command = parseCommand({ t: type, cid: makeCid(++this.now, this.random.fill), ...this.fieldsOf(type) })
+    const command = parseCommand({
+      t: type,
+      cid: makeCid(++this.now, this.random.fill),
+      ...this.fieldsOf(type),
+    })
     if ('ok' in command) throw new Error(`made a ${type} that is ${command.code}`)
     return command
   }
@@ -89,7 +95,9 @@ export class RandomCommands {
   }
 
   private end(): object {
-    return this.random.chance(0.5) ? { clusterId: this.id('cluster') } : { clusterId: this.freshId(), noteId: this.id('note') }
+    return this.random.chance(0.5)
+      ? { clusterId: this.id('cluster') }
+      : { clusterId: this.freshId(), noteId: this.id('note') }
   }
 
   private maybe<T>(value: T): T | undefined {
@@ -100,7 +108,11 @@ export class RandomCommands {
     const { random } = this
     switch (type) {
       case 'meeting.edit':
-        return { title: this.maybe(this.text()), coreQuestion: this.maybe(this.text()), coAgencies: this.maybe([this.text()]) }
+        return {
+          title: this.maybe(this.text()),
+          coreQuestion: this.maybe(this.text()),
+          coAgencies: this.maybe([this.text()]),
+        }
       case 'meeting.finish':
         return {}
       case 'note.add':
@@ -122,14 +134,26 @@ export class RandomCommands {
       case 'note.move':
         return { moves: this.ids('note').map((id) => ({ id, pos: this.pos() })) }
       case 'note.recategorise':
-        return { ids: this.ids('note'), category: random.pick([...categories, null]), positions: this.maybe([this.pos()]) }
+        return {
+          ids: this.ids('note'),
+          category: random.pick([...categories, null]),
+          positions: this.maybe([this.pos()]),
+        }
       case 'note.remove':
       case 'note.restore':
         return { ids: this.ids('note') }
       case 'cluster.add':
-        return { id: this.freshId(), category: random.pick(columns), title: this.text(), rowId: random.pick([null, this.id('row')]) }
+        return {
+          id: this.freshId(),
+          category: random.pick(columns),
+          title: this.text(),
+          rowId: random.pick([null, this.id('row')]),
+        }
       case 'cluster.gather':
-        return { clusterId: random.chance(0.5) ? this.freshId() : this.id('cluster'), noteIds: this.notesOfOneColumn() }
+        return {
+          clusterId: random.chance(0.5) ? this.freshId() : this.id('cluster'),
+          noteIds: this.notesOfOneColumn(),
+        }
       case 'cluster.release':
         return { noteIds: this.ids('note') }
       case 'cluster.name':
@@ -139,16 +163,30 @@ export class RandomCommands {
       case 'cluster.recategorise':
         return { id: this.id('cluster'), category: random.pick(columns) }
       case 'cluster.assign':
-        return { entry: this.end(), rowId: random.pick([null, this.id('row')]), order: this.maybe(random.pick(['a0', 'a1', 'Zz'])) }
+        return {
+          entry: this.end(),
+          rowId: random.pick([null, this.id('row')]),
+          order: this.maybe(random.pick(['a0', 'a1', 'Zz'])),
+        }
       case 'cluster.mark':
-        return { id: this.id('cluster'), minority: this.maybe(true), declined: this.maybe(false), collapsed: this.maybe(true) }
+        return {
+          id: this.id('cluster'),
+          minority: this.maybe(true),
+          declined: this.maybe(false),
+          collapsed: this.maybe(true),
+        }
       case 'cluster.remove':
       case 'cluster.restore':
         return { ids: this.ids('cluster') }
       case 'row.add':
         return { id: this.freshId(), title: this.text(), tableId: random.pick([null, this.id('table')]) }
       case 'row.edit':
-        return { id: this.id('row'), title: this.maybe(this.text()), tableId: this.maybe(this.id('table')), sourceNoteIds: this.maybe(this.ids('note')) }
+        return {
+          id: this.id('row'),
+          title: this.maybe(this.text()),
+          tableId: this.maybe(this.id('table')),
+          sourceNoteIds: this.maybe(this.ids('note')),
+        }
       case 'row.remove':
       case 'row.restore':
         return { ids: this.ids('row') }
@@ -187,7 +225,9 @@ export class RandomCommands {
   private notesOfOneColumn(): string[] {
     const column = this.random.pick(columns)
     const fitting = [...live(this.board, 'note')].filter((note) => note.category === column)
-    return fitting.length > 0 && this.random.chance(0.8) ? this.random.some(fitting, 3).map(({ id }) => id) : this.ids('note')
+    return fitting.length > 0 && this.random.chance(0.8)
+      ? this.random.some(fitting, 3).map(({ id }) => id)
+      : this.ids('note')
   }
 
   private textKey(): string {

@@ -31,7 +31,10 @@ export class BrowserStore {
           for (const cid of remove) this.rows.delete(cid)
         })
       },
-      list: () => write(() => [...this.rows.values()].map((row) => structuredClone(row)).sort((a, b) => a.order - b.order)),
+      list: () =>
+        write(() =>
+          [...this.rows.values()].map((row) => structuredClone(row)).sort((a, b) => a.order - b.order),
+        ),
       putMirror: (mirror) => write(() => void (this.mirror = mirror)),
       getMirror: () => write(() => this.mirror),
     }

@@ -103,7 +103,8 @@ export class Connection {
     const doneMs = this.down.cut(this.random)
     const { client } = this
     this.server = null
-    if (client && !isSilent) this.time.at(doneMs + 1, () => client.take({ close: 1006, reason: '' }), client.owner)
+    if (client && !isSilent)
+      this.time.at(doneMs + 1, () => client.take({ close: 1006, reason: '' }), client.owner)
   }
 
   /** A page is gone: what it had sent still arrives, or some of it. */

@@ -51,9 +51,13 @@ export class FaultMaker {
     const { random, time } = this.sim
     if (!client.page?.isAlive) return
     client.kill()
-    time.after(random.skewed(10, 4_000), () => {
-      if (!client.page?.isAlive) this.sim.openPage(client)
-    }, new Owner(client.name))
+    time.after(
+      random.skewed(10, 4_000),
+      () => {
+        if (!client.page?.isAlive) this.sim.openPage(client)
+      },
+      new Owner(client.name),
+    )
   }
 
   private crash(): void {
@@ -69,16 +73,24 @@ export class FaultMaker {
     ledger.note('the server is asked to end')
     void server.stop().then(() => this.startAgain())
     // A service manager kills what does not end in time.
-    time.after(20_000, () => {
-      if (server.isStopping) this.crash()
-    }, new Owner('service manager'))
+    time.after(
+      20_000,
+      () => {
+        if (server.isStopping) this.crash()
+      },
+      new Owner('service manager'),
+    )
   }
 
   private startAgain(): void {
     const { random, time, server } = this.sim
-    time.after(random.int(50, 3_000), () => {
-      if (!server.isUp && !server.isStopping) server.start()
-    }, new Owner('starter'))
+    time.after(
+      random.int(50, 3_000),
+      () => {
+        if (!server.isUp && !server.isStopping) server.start()
+      },
+      new Owner('starter'),
+    )
   }
 
   /** No space for a while; meanwhile perhaps nothing can be read either. */
@@ -89,11 +101,19 @@ export class FaultMaker {
     server.isUnreadable = random.chance(0.3)
     const nobody = new Owner('nature')
     const fullMs = random.int(300, 5_000)
-    time.after(fullMs, () => {
-      server.isFull = false
-    }, nobody)
-    time.after(fullMs + random.int(0, 3_000), () => {
-      server.isUnreadable = false
-    }, nobody)
+    time.after(
+      fullMs,
+      () => {
+        server.isFull = false
+      },
+      nobody,
+    )
+    time.after(
+      fullMs + random.int(0, 3_000),
+      () => {
+        server.isUnreadable = false
+      },
+      nobody,
+    )
   }
 }

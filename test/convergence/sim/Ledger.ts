@@ -1,14 +1,14 @@
 // What really is on the simulated disk, record by record, and what everybody was told: the judge of a run. It replays
 // each durable log record into a document of its own, so it knows every value that ever was durable.
 import * as decoding from 'lib0/decoding'
+import type { LogRecord, Snapshot } from '../../../server/store/Store'
+import { passingRefusals } from '../../../shared/commands/refusal'
 import { applyV1, applyV2, type BoardDoc, createBoardDoc } from '../../../shared/doc/boardDoc'
 import { type DocBoard, readBoard } from '../../../shared/doc/readBoard'
 import type { Board } from '../../../shared/model/board'
 import type { BoardRecord } from '../../../shared/model/record'
-import { passingRefusals } from '../../../shared/commands/refusal'
 import { frameTypes, readJson } from '../../../shared/protocol/frames'
 import type { Result } from '../../../shared/protocol/result'
-import type { LogRecord, Snapshot } from '../../../server/store/Store'
 import { contentOf, textOf } from './content'
 import type { FakeTime } from './FakeTime'
 
@@ -94,7 +94,8 @@ export class Ledger {
   }
 
   private takeRecord(record: LogRecord): void {
-    if (record.seq !== this.seq + 1) return this.violation(`record ${record.seq} was written after ${this.seq}`)
+    if (record.seq !== this.seq + 1)
+      return this.violation(`record ${record.seq} was written after ${this.seq}`)
     this.seq = record.seq
     this.note(`durable ${record.seq}: ${record.answers.map(({ cid }) => cid).join(' ')}`)
     for (const { cid } of record.answers) this.log(cid, record.seq)
@@ -118,7 +119,8 @@ export class Ledger {
     if (this.logged.has(cid)) this.violation(`command ${cid} is in the log twice`)
     if (this.unlogged.has(cid)) this.violation(`command ${cid} was answered before it was durable`)
     const told = this.received.get(cid)
-    if (told) this.violation(`command ${cid} is in the log after its client heard ${told.ok ? 'ok' : told.code}`)
+    if (told)
+      this.violation(`command ${cid} is in the log after its client heard ${told.ok ? 'ok' : told.code}`)
     this.logged.set(cid, seq)
     for (const char of this.typedBy(cid)) this.characters.add(char)
   }
@@ -128,7 +130,8 @@ export class Ledger {
     if (epoch === this.epoch) return
     const before = contentOf(this.board)
     this.startEpoch(epoch, update)
-    if (contentOf(this.board) !== before) this.violation(`the new epoch ${epoch} holds something else than the old one`)
+    if (contentOf(this.board) !== before)
+      this.violation(`the new epoch ${epoch} holds something else than the old one`)
   }
 
   private remember(record: BoardRecord): void {
@@ -149,7 +152,9 @@ export class Ledger {
   /** The server puts a frame on a line. */
   sees(connection: number, frame: Uint8Array): void {
     const result = resultIn(frame)
-    this.note(`to ${connection}: ${frame[0]} ${frame.length}${result ? ` ${result.cid} ${result.ok ? 'ok' : result.code}` : ''}`)
+    this.note(
+      `to ${connection}: ${frame[0]} ${frame.length}${result ? ` ${result.cid} ${result.ok ? 'ok' : result.code}` : ''}`,
+    )
     if (!result?.ok || this.logged.has(result.cid)) return
     this.unlogged.add(result.cid)
   }

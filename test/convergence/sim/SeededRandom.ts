@@ -37,7 +37,8 @@ export class SeededRandom {
   some<T>(values: readonly T[], count: number): T[] {
     const left = [...values]
     const chosen: T[] = []
-    while (chosen.length < count && left.length > 0) chosen.push(left.splice(this.int(0, left.length - 1), 1)[0]!)
+    while (chosen.length < count && left.length > 0)
+      chosen.push(left.splice(this.int(0, left.length - 1), 1)[0]!)
     return chosen
   }
 

@@ -12,7 +12,7 @@ import { Connection } from './Connection'
 import { type FakeTime, Owner } from './FakeTime'
 import type { Ledger } from './Ledger'
 import type { SeededRandom } from './SeededRandom'
-import { simBoardId, type SimServer } from './SimServer'
+import { type SimServer, simBoardId } from './SimServer'
 import { makeSocketClass } from './SimSocket'
 
 export interface SimWorld {
@@ -146,7 +146,8 @@ export class SimClient {
     this.mirrors.add(mirror)
     const { ledger } = this.world
     const look = (record: BoardRecord | undefined) => {
-      if (record && !ledger.wasDurable(record)) ledger.violation(`${this.name} holds a ${record.kind} that never was durable`)
+      if (record && !ledger.wasDurable(record))
+        ledger.violation(`${this.name} holds a ${record.kind} that never was durable`)
     }
     for (const record of mirror.docBoard.board.all()) look(record)
     mirror.docBoard.onChange((ids) => {
@@ -162,13 +163,17 @@ export class SimClient {
       new Promise((resolve, reject) => {
         const fail = () => reject(new Error('the server cannot be reached'))
         time.after(10_000, fail, page)
-        time.after(delayMs(), () => {
-          if (!this.canReach()) return void time.after(random.int(10, 2_000), fail, page)
-          work().then(
-            (value) => time.after(delayMs(), () => resolve(value), page),
-            () => time.after(delayMs(), fail, page),
-          )
-        }, page)
+        time.after(
+          delayMs(),
+          () => {
+            if (!this.canReach()) return void time.after(random.int(10, 2_000), fail, page)
+            work().then(
+              (value) => time.after(delayMs(), () => resolve(value), page),
+              () => time.after(delayMs(), fail, page),
+            )
+          },
+          page,
+        )
       })
     return {
       socketUrl: 'ws://sim/sync',
@@ -179,17 +184,21 @@ export class SimClient {
         owner: page,
         received: (frame) => void ledger.receives(frame),
         dial: (protocols, done) => {
-          time.after(delayMs(), () => {
-            if (!this.canReach()) return void time.after(random.int(10, 3_000), () => done(null), page)
-            const connection = new Connection(time, random, this.world.nextConnectionId())
-            ledger.note(`${page.name} gets line ${connection.id}`)
-            this.lines.add(connection)
-            this.line = connection
-            const standsAtMs = time.nowMs + delayMs()
-            time.at(standsAtMs, () => done(connection), page)
-            connection.down.holdUntil(standsAtMs)
-            server.accept(connection, protocols)
-          }, page)
+          time.after(
+            delayMs(),
+            () => {
+              if (!this.canReach()) return void time.after(random.int(10, 3_000), () => done(null), page)
+              const connection = new Connection(time, random, this.world.nextConnectionId())
+              ledger.note(`${page.name} gets line ${connection.id}`)
+              this.lines.add(connection)
+              this.line = connection
+              const standsAtMs = time.nowMs + delayMs()
+              time.at(standsAtMs, () => done(connection), page)
+              connection.down.holdUntil(standsAtMs)
+              server.accept(connection, protocols)
+            },
+            page,
+          )
         },
       }),
     }
@@ -201,6 +210,14 @@ export class SimClient {
 
   private answer(expiresAtMs: number): SessionAnswer {
     const { name, role, memberId } = this
-    return { token: `${name}.${Math.round(expiresAtMs)}`, memberId, memberKey: name, role, scope: 'board', name, unit: '' }
+    return {
+      token: `${name}.${Math.round(expiresAtMs)}`,
+      memberId,
+      memberKey: name,
+      role,
+      scope: 'board',
+      name,
+      unit: '',
+    }
   }
 }

@@ -1,11 +1,6 @@
 // The real rooms over the memory store, in a process that can die at any await and come back from what is durable.
-import { createBoardDoc, encodeV2, transact } from '../../../shared/doc/boardDoc'
-import { rebuildDoc } from '../../../shared/doc/writeChanges'
-import { meetingDefaults } from '../../../shared/model/meeting'
-import type { BoardRecord } from '../../../shared/model/record'
-import type { Actor } from '../../../shared/model/role'
-import { closeCodes } from '../../../shared/protocol/closeCodes'
-import { epochPrefix, tokenPrefix } from '../../../shared/protocol/version'
+
+import type { Snapshot } from '../../../client/sync/transport'
 import type { Clock } from '../../../server/clock'
 import { createMetrics } from '../../../server/metrics'
 import { Member, type Outlet } from '../../../server/room/Member'
@@ -13,9 +8,15 @@ import type { Room } from '../../../server/room/Room'
 import { takeFrame } from '../../../server/room/takeFrame'
 import { Rooms } from '../../../server/rooms'
 import { StoreFailed, StoreFull } from '../../../server/store/errors'
-import type { BoardRow } from '../../../server/store/Store'
 import { type MemoryHooks, type MemoryRequest, MemoryStore } from '../../../server/store/memory/MemoryStore'
-import type { Snapshot } from '../../../client/sync/transport'
+import type { BoardRow } from '../../../server/store/Store'
+import { createBoardDoc, encodeV2, transact } from '../../../shared/doc/boardDoc'
+import { rebuildDoc } from '../../../shared/doc/writeChanges'
+import { meetingDefaults } from '../../../shared/model/meeting'
+import type { BoardRecord } from '../../../shared/model/record'
+import type { Actor } from '../../../shared/model/role'
+import { closeCodes } from '../../../shared/protocol/closeCodes'
+import { epochPrefix, tokenPrefix } from '../../../shared/protocol/version'
 import type { Connection, Item } from './Connection'
 import { type FakeTime, Owner } from './FakeTime'
 import type { Ledger } from './Ledger'
@@ -77,7 +78,13 @@ export class SimServer {
     await this.store.createBoard(row, [])
     ledger.startEpoch(row.epoch, null)
     const doc = createBoardDoc()
-    const meeting: BoardRecord = { ...meetingDefaults, coAgencies: [], legend: [], stages: [], createdAt: now }
+    const meeting: BoardRecord = {
+      ...meetingDefaults,
+      coAgencies: [],
+      legend: [],
+      stages: [],
+      createdAt: now,
+    }
     const update = transact(doc, 'create', () => rebuildDoc(doc, [meeting, ...records]))
     await this.store.append(simBoardId, { seq: 1, at: now, answers: [], update, private: null })
   }

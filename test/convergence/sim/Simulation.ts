@@ -1,23 +1,24 @@
 // One seeded run: several people work on one board through the real client and server code while the network, the
 // disk, the pages and the server fail; then everything heals, and the run must settle into one truth.
-import { installTime, nextTurn } from './globalTime'
+
+import type { OutboxRow, OutboxStore } from '../../../client/sync/outboxStore'
+import type { Outlet } from '../../../server/room/Member'
+import type { MemoryStore } from '../../../server/store/memory/MemoryStore'
 import { clusterDefaults } from '../../../shared/model/cluster'
 import { meetingId } from '../../../shared/model/meeting'
 import type { BoardRecord } from '../../../shared/model/record'
 import { type Actor as Person, type Role, roles } from '../../../shared/model/role'
 import { rowDefaults } from '../../../shared/model/row'
-import type { OutboxRow, OutboxStore } from '../../../client/sync/outboxStore'
-import type { Outlet } from '../../../server/room/Member'
-import type { MemoryStore } from '../../../server/store/memory/MemoryStore'
 import { Actor } from './Actor'
 import { checkEnd, checkStep } from './checks'
 import { FakeTime, Owner } from './FakeTime'
 import { FaultMaker } from './FaultMaker'
+import { installTime, nextTurn } from './globalTime'
 import { Ledger } from './Ledger'
-import { seedYjsIds } from './seedYjsIds'
 import { SeededRandom } from './SeededRandom'
 import { SimClient, type SimWorld } from './SimClient'
 import { SimServer } from './SimServer'
+import { seedYjsIds } from './seedYjsIds'
 import { UndoJudge } from './UndoJudge'
 
 export interface SimOptions {
@@ -120,11 +121,15 @@ export class Simulation {
       const page = client.page!
       const pauseMs = random.int(60, 500)
       const actSoon = () => {
-        time.after(random.skewed(0, 3 * pauseMs), () => {
-          if (!this.isWorking) return
-          actor.act(session)
-          actSoon()
-        }, page)
+        time.after(
+          random.skewed(0, 3 * pauseMs),
+          () => {
+            if (!this.isWorking) return
+            actor.act(session)
+            actSoon()
+          },
+          page,
+        )
       }
       actSoon()
     })
@@ -155,7 +160,9 @@ export class Simulation {
     }
     const chosen: Role[] = ['facilitator', 'recorder', ...random.some(roles, random.int(1, 3))]
     for (const [n, role] of chosen.entries()) {
-      const client = new SimClient(`person${n}`, role, world, (owner, row) => this.commands.set(row.cid, { row, client: owner }))
+      const client = new SimClient(`person${n}`, role, world, (owner, row) =>
+        this.commands.set(row.cid, { row, client: owner }),
+      )
       this.clients.push(client)
       time.after(random.skewed(0, 1_500), () => this.openPage(client), new Owner(client.name))
     }
@@ -175,9 +182,13 @@ export class Simulation {
       client.slowDown(0)
       if (!client.page?.isAlive) this.openPage(client)
       const page = client.page!
-      time.after(1, () => {
-        for (const text of client.openTexts.values()) text.setComposing(false)
-      }, page)
+      time.after(
+        1,
+        () => {
+          for (const text of client.openTexts.values()) text.setComposing(false)
+        },
+        page,
+      )
     }
   }
 
@@ -205,11 +216,18 @@ export class Simulation {
     for (const client of this.clients) {
       const status = client.session?.status()
       if (!status) open.push(`${client.name} has no session`)
-      else if (!status.connected || status.waiting > 0 || (status.sync !== 'saved' && status.sync !== 'refused')) {
-        open.push(`${client.name} ${status.sync} waiting ${status.waiting} ${status.connected ? '' : 'not connected'}`)
+      else if (
+        !status.connected ||
+        status.waiting > 0 ||
+        (status.sync !== 'saved' && status.sync !== 'refused')
+      ) {
+        open.push(
+          `${client.name} ${status.sync} waiting ${status.waiting} ${status.connected ? '' : 'not connected'}`,
+        )
       } else if (!client.isQuiet()) open.push(`${client.name} has no quiet line`)
       else if (client.browser.rows.size > 0) open.push(`${client.name} has rows on its disk`)
-      else if (client.inside()!.mirror.docBoard.board.size('meeting') === 0) open.push(`${client.name} is empty`)
+      else if (client.inside()!.mirror.docBoard.board.size('meeting') === 0)
+        open.push(`${client.name} is empty`)
     }
     const seq = this.ledger.seq
     if (this.server.room === null) open.push('no room')
@@ -220,7 +238,23 @@ export class Simulation {
 function startRecords(): BoardRecord[] {
   const createdAt = startsAtMs
   return [
-    { ...clusterDefaults, id: 'shared-cluster', createdAt, category: 'problem', order: 'a0', pos: [0, 0], title: '共寫的題目' },
-    { ...rowDefaults, id: 'shared-row-0001', createdAt, order: 'a0', title: '共寫的列', remark: '', sourceNoteIds: [] },
+    {
+      ...clusterDefaults,
+      id: 'shared-cluster',
+      createdAt,
+      category: 'problem',
+      order: 'a0',
+      pos: [0, 0],
+      title: '共寫的題目',
+    },
+    {
+      ...rowDefaults,
+      id: 'shared-row-0001',
+      createdAt,
+      order: 'a0',
+      title: '共寫的列',
+      remark: '',
+      sourceNoteIds: [],
+    },
   ]
 }

@@ -1,16 +1,17 @@
 // A small simulated world in which a test says what happens: the same real client and server code, nothing by chance
 // but what the seed of latencies gives.
-import { installTime, nextTurn } from './globalTime'
+
+import type { Session } from '../../../client/sync/Session'
 import { clusterDefaults } from '../../../shared/model/cluster'
 import type { Role } from '../../../shared/model/role'
-import type { Session } from '../../../client/sync/Session'
 import { checkStep } from './checks'
 import { FakeTime, Owner } from './FakeTime'
+import { installTime, nextTurn } from './globalTime'
 import { Ledger } from './Ledger'
-import { seedYjsIds } from './seedYjsIds'
 import { SeededRandom } from './SeededRandom'
 import { SimClient } from './SimClient'
 import { SimServer } from './SimServer'
+import { seedYjsIds } from './seedYjsIds'
 
 const startsAtMs = 1_800_000_000_000
 export const titleId = 'shared-cluster'
@@ -32,9 +33,21 @@ export class Stage {
       compactAfterIds,
       identify: (token) => {
         const client = this.clients.find(({ name }) => name === token.split('.')[0])
-        return client ? { memberId: client.memberId, role: client.role, name: client.name, unit: '', scope: 'board' } : null
+        return client
+          ? { memberId: client.memberId, role: client.role, name: client.name, unit: '', scope: 'board' }
+          : null
       },
-      records: [{ ...clusterDefaults, id: titleId, createdAt: startsAtMs, category: 'problem', order: 'a0', pos: [0, 0], title: '中間' }],
+      records: [
+        {
+          ...clusterDefaults,
+          id: titleId,
+          createdAt: startsAtMs,
+          category: 'problem',
+          order: 'a0',
+          pos: [0, 0],
+          title: '中間',
+        },
+      ],
     })
     const nextConnectionId = () => ++this.connections
     const world = { time, random, ledger, server: this.server, nextConnectionId, tokenLifetimeMs: 3_600_000 }
@@ -81,7 +94,12 @@ export class Stage {
 
   /** Everybody has everything and nothing waits. */
   async settle(): Promise<void> {
-    await this.until(() => this.clients.every((client) => !client.session || (client.session.status().waiting === 0 && client.session.status().connected)))
+    await this.until(() =>
+      this.clients.every(
+        (client) =>
+          !client.session || (client.session.status().waiting === 0 && client.session.status().connected),
+      ),
+    )
     await this.pass(5_000)
   }
 
@@ -91,7 +109,11 @@ export class Stage {
   }
 }
 
-export async function onStage(roles: readonly Role[], play: (stage: Stage) => Promise<void>, compactAfterIds = 100): Promise<Stage> {
+export async function onStage(
+  roles: readonly Role[],
+  play: (stage: Stage) => Promise<void>,
+  compactAfterIds = 100,
+): Promise<Stage> {
   const stage = new Stage(roles, compactAfterIds)
   const uninstall = [installTime(stage.time), seedYjsIds(() => stage.random.uint32())]
   try {

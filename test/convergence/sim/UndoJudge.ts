@@ -1,8 +1,9 @@
 // Watches the log: an undo never writes over what another member wrote since.
-import type { BoardRecord } from '../../../shared/model/record'
-import type { LogRecord } from '../../../server/store/Store'
+
 import type { OutboxRow } from '../../../client/sync/outboxStore'
+import type { LogRecord } from '../../../server/store/Store'
 import { sameValue } from '../../../shared/model/change'
+import type { BoardRecord } from '../../../shared/model/record'
 import type { Ledger } from './Ledger'
 
 interface Writing {

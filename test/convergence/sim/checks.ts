@@ -1,8 +1,9 @@
 // What must hold: at every step of a run, and when it has settled.
-import { referencesOf, type BoardRecord } from '../../../shared/model/record'
-import { stateVectorOf } from '../../../shared/doc/boardDoc'
-import { rebuildState } from '../../../server/room/BoardState'
+
 import { wordsOfCommand } from '../../../client/notice/wordsOfCommand'
+import { rebuildState } from '../../../server/room/BoardState'
+import { stateVectorOf } from '../../../shared/doc/boardDoc'
+import { type BoardRecord, referencesOf } from '../../../shared/model/record'
 import { contentOf } from './content'
 import type { Ledger } from './Ledger'
 import type { SimClient } from './SimClient'
@@ -19,11 +20,13 @@ export function checkStep(client: SimClient, ledger: Ledger): void {
     if (ledger.logged.has(cid) || ledger.received.has(cid)) client.waiting.delete(cid)
     else ledger.violation(`${client.name} says saved, but ${cid} waits`)
   }
-  if (client.inside()!.outbox.pending().length > 0) ledger.violation(`${client.name} says saved with a full outbox`)
+  if (client.inside()!.outbox.pending().length > 0)
+    ledger.violation(`${client.name} says saved with a full outbox`)
   for (const [key, text] of client.openTexts) {
     if (!text.isSettled()) ledger.violation(`${client.name} says saved, but ${key} is not`)
   }
-  if (client.typed.size > 0) ledger.violation(`${client.name} says saved, but ${[...client.typed.keys()].join('')} is on no disk`)
+  if (client.typed.size > 0)
+    ledger.violation(`${client.name} says saved, but ${[...client.typed.keys()].join('')} is on no disk`)
 }
 
 export type Compare = (sim: Simulation, say: (message: string) => void) => void
@@ -40,7 +43,8 @@ export async function checkEnd(sim: Simulation, compare: Compare = compareConten
   const rebuilt = rebuildState(loaded!)
   if (contentOf(rebuilt.docBoard.board) !== contentOf(ledger.board)) say('the log alone gives another board')
   const inMemory = await stateOf(sim)
-  if (JSON.stringify(rebuilt.private) !== JSON.stringify(inMemory)) say('the private state is not what the log says')
+  if (JSON.stringify(rebuilt.private) !== JSON.stringify(inMemory))
+    say('the private state is not what the log says')
 }
 
 async function stateOf(sim: Simulation): Promise<unknown> {
@@ -54,11 +58,13 @@ export function compareContents(sim: Simulation, say: (message: string) => void)
   for (const client of sim.clients) {
     const mirror = client.inside()?.mirror
     if (!mirror) continue
-    if (contentOf(mirror.docBoard.board) !== truth) say(`${client.name}'s mirror differs: ${differenceOf(sim, mirror.docBoard.board)}`)
+    if (contentOf(mirror.docBoard.board) !== truth)
+      say(`${client.name}'s mirror differs: ${differenceOf(sim, mirror.docBoard.board)}`)
     const shown = client.session!.board()
     for (const record of sim.ledger.board.all()) {
       const seen = shown.get(record.id)
-      if (!seen || contentOf({ all: () => [seen] }) !== contentOf({ all: () => [record] })) say(`${client.name} sees another ${record.kind}`)
+      if (!seen || contentOf({ all: () => [seen] }) !== contentOf({ all: () => [record] }))
+        say(`${client.name} sees another ${record.kind}`)
     }
   }
 }
@@ -72,19 +78,24 @@ export function compareStateVectors(sim: Simulation, say: (message: string) => v
   if (new Set(vectors).size > 1) say('the mirrors have different state vectors')
 }
 
-function differenceOf(sim: Simulation, board: { get(id: string): BoardRecord | undefined; all(): Iterable<BoardRecord> }): string {
+function differenceOf(
+  sim: Simulation,
+  board: { get(id: string): BoardRecord | undefined; all(): Iterable<BoardRecord> },
+): string {
   const different: string[] = []
   for (const record of sim.ledger.board.all()) {
     const seen = board.get(record.id)
     if (!seen) different.push(`no ${record.kind} ${record.id}`)
-    else if (contentOf({ all: () => [seen] }) !== contentOf({ all: () => [record] })) different.push(`another ${record.kind} ${record.id}`)
+    else if (contentOf({ all: () => [seen] }) !== contentOf({ all: () => [record] }))
+      different.push(`another ${record.kind} ${record.id}`)
   }
   return different.slice(0, 5).join(', ') || 'more records'
 }
 
 function checkReferences({ ledger }: Simulation, say: (message: string) => void): void {
   for (const record of ledger.board.all()) {
-    for (const id of referencesOf(record)) if (!ledger.board.get(id)) say(`${record.kind} ${record.id} refers to nothing`)
+    for (const id of referencesOf(record))
+      if (!ledger.board.get(id)) say(`${record.kind} ${record.id} refers to nothing`)
   }
 }
 
@@ -93,7 +104,8 @@ function checkAnswers({ ledger, commands, clients }: Simulation, say: (message: 
   for (const [cid, result] of ledger.received) {
     const command = commands.get(cid)?.row.command
     if (!result.ok && ledger.logged.has(cid)) say(`refused command ${cid} is in the log`)
-    if (result.ok && !ledger.logged.has(cid) && command?.t.endsWith('.add')) say(`acknowledged ${command.t} ${cid} is not in the log`)
+    if (result.ok && !ledger.logged.has(cid) && command?.t.endsWith('.add'))
+      say(`acknowledged ${command.t} ${cid} is not in the log`)
   }
   for (const client of clients) {
     for (const cid of client.waiting.keys()) {
@@ -105,12 +117,14 @@ function checkAnswers({ ledger, commands, clients }: Simulation, say: (message: 
 function checkNotes({ ledger, commands }: Simulation, say: (message: string) => void): void {
   const counts = new Map<string, number>()
   for (const note of ledger.board.ofKind('note')) {
-    for (const text of [note.originalText, ...note.versions.map((version) => version.text)]) counts.set(text, (counts.get(text) ?? 0) + 1)
+    for (const text of [note.originalText, ...note.versions.map((version) => version.text)])
+      counts.set(text, (counts.get(text) ?? 0) + 1)
   }
   for (const [cid, { row }] of commands) {
     const { command } = row
     if (command.t !== 'note.add' || !ledger.logged.has(cid)) continue
-    if (counts.get(command.text) !== 1) say(`an acknowledged note is on the board ${counts.get(command.text) ?? 0} times`)
+    if (counts.get(command.text) !== 1)
+      say(`an acknowledged note is on the board ${counts.get(command.text) ?? 0} times`)
   }
 }
 
@@ -121,18 +135,22 @@ function checkCharacters(sim: Simulation, say: (message: string) => void): void 
   for (const { id, field } of sharedTexts) {
     const record = ledger.board.get(id) as unknown as Record<string, string>
     for (const char of record[field]!) present.set(char, (present.get(char) ?? 0) + 1)
-    if (/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(record[field]!)) say('half a character')
+    if (/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(record[field]!))
+      say('half a character')
     if (record[field]!.includes('\uFFFD')) say('a broken character')
   }
   for (const [char, count] of present) if (count > 1 && isTyped(char)) say(`${char} is there ${count} times`)
-  const refused = clients.flatMap((client) => (client.session?.refused() ?? []).map(({ command }) => wordsOfCommand(command))).join('')
+  const refused = clients
+    .flatMap((client) => (client.session?.refused() ?? []).map(({ command }) => wordsOfCommand(command)))
+    .join('')
   for (const char of sim.typed) {
     // A whole new title may stand where somebody typed.
     if (sim.mayRemoveShared || deleted.has(char) || !ledger.characters.has(char)) continue
     if (!present.has(char)) say(`${char} was stored and is gone`)
   }
   for (const client of clients) {
-    for (const char of client.typed.keys()) if (!refused.includes(char)) say(`${char} of ${client.name} never arrived`)
+    for (const char of client.typed.keys())
+      if (!refused.includes(char)) say(`${char} of ${client.name} never arrived`)
   }
 }
 

@@ -21,7 +21,8 @@ export function installTime(time: FakeTime): () => void {
   if (fake) throw new Error('a simulation is running already')
   fake = time
   const target = globalThis as unknown as Record<string, unknown>
-  target.setTimeout = (run: (...args: unknown[]) => void, delayMs = 0, ...args: unknown[]) => time.after(delayMs, () => run(...args))
+  target.setTimeout = (run: (...args: unknown[]) => void, delayMs = 0, ...args: unknown[]) =>
+    time.after(delayMs, () => run(...args))
   target.clearTimeout = (task?: Task) => time.cancel(task)
   target.setInterval = (run: () => void, intervalMs: number) => time.every(intervalMs, run)
   target.clearInterval = (task?: Task) => time.cancel(task)

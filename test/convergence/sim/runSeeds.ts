@@ -1,5 +1,5 @@
 // Runs simulations one after the other and says which seeds broke an invariant, with the command that repeats each.
-import { Simulation, type SimOptions, type SimResult } from './Simulation'
+import { type SimOptions, type SimResult, Simulation } from './Simulation'
 
 export async function runSeeds(from: number, count: number, options: SimOptions = {}): Promise<SimResult[]> {
   const failing: SimResult[] = []
@@ -12,5 +12,8 @@ export async function runSeeds(from: number, count: number, options: SimOptions 
 
 export function reportOf({ seed, violations }: SimResult): string {
   const lines = violations.slice(0, 10).map((violation) => `  ${violation}`)
-  return [`seed ${seed} broke an invariant (npm run sim -- --from ${seed} --seeds 1 --trace):`, ...lines].join('\n')
+  return [
+    `seed ${seed} broke an invariant (npm run sim -- --from ${seed} --seeds 1 --trace):`,
+    ...lines,
+  ].join('\n')
 }

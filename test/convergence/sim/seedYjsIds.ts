@@ -6,7 +6,12 @@ export function seedYjsIds(draw: () => number): () => void {
   Object.defineProperty(Y.Doc.prototype, 'clientID', {
     configurable: true,
     set(this: Y.Doc) {
-      Object.defineProperty(this, 'clientID', { value: draw(), writable: true, configurable: true, enumerable: true })
+      Object.defineProperty(this, 'clientID', {
+        value: draw(),
+        writable: true,
+        configurable: true,
+        enumerable: true,
+      })
     },
   })
   return () => {

@@ -81,7 +81,11 @@ export class TypingModel {
     }
     this.runs.push({ chars, touched: false })
     for (const char of chars) this.typed.add(char)
-    who.local = spliceLocal(who.local, { index: shown.slice(0, at).join('').length, del: 0, ins: chars.join('') })
+    who.local = spliceLocal(who.local, {
+      index: shown.slice(0, at).join('').length,
+      del: 0,
+      ins: chars.join(''),
+    })
   }
 
   delete(person: number, where: number, length: number): void {
@@ -91,7 +95,11 @@ export class TypingModel {
     const at = where % shown.length
     const gone = shown.slice(at, at + length)
     for (const char of gone) this.deleted.add(char)
-    who.local = spliceLocal(who.local, { index: shown.slice(0, at).join('').length, del: gone.join('').length, ins: '' })
+    who.local = spliceLocal(who.local, {
+      index: shown.slice(0, at).join('').length,
+      del: gone.join('').length,
+      ins: '',
+    })
   }
 
   /** Puts what was typed on its way, unless something is. */
