@@ -5,7 +5,7 @@ import type { Refusal } from '../../shared/commands/define'
 import { parseCommand } from '../../shared/commands/parse'
 import { passingRefusals } from '../../shared/commands/refusal'
 import type { Board } from '../../shared/model/board'
-import { makeCid, makeId } from '../../shared/model/id'
+import { cidTime, makeCid, makeId } from '../../shared/model/id'
 import { fieldText, parseTextKey, textKey } from '../../shared/model/liveText'
 import { PrivateState } from '../../shared/model/private'
 import type { Actor } from '../../shared/model/role'
@@ -212,7 +212,9 @@ export class Session implements BoardSession {
   private async carryOut(raw: Command): Promise<Result> {
     const command = parseCommand(raw)
     if ('ok' in command) return this.refuseHere(raw, command)
-    const decision = decide({ board: this.board(), private: this.own, actor: this.me(), now: this.now() }, command)
+    // The command's own moment, as in showPending: what is undone must be as it will be shown.
+    const now = cidTime(command.cid)
+    const decision = decide({ board: this.board(), private: this.own, actor: this.me(), now }, command)
     if (!decision.ok) return this.refuseHere(command, decision)
     // Own inverses are kept even when used: the server has the last word on what can still be undone.
     this.own.apply(decision.privateChanges.filter((change) => change.op !== 'dropInverse'))

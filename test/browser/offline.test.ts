@@ -40,6 +40,11 @@ test('three notes and an edit, made offline over a reload, arrive once', async (
   const said = ['第一張', '第二張', '第三張']
   for (const words of said) await writeNote(page, words)
   await waitForOutbox(page, 3)
+  await page.keyboard.press('Control+z')
+  await noteSaying(page, '第三張').waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+Shift+z')
+  await noteSaying(page, '第三張').waitFor()
+  await waitForOutbox(page, 5)
 
   await page.reload()
   for (const words of said) await noteSaying(page, words).waitFor()
@@ -52,7 +57,7 @@ test('three notes and an edit, made offline over a reload, arrive once', async (
   await editor.fill('第二張，改過')
   await page.keyboard.press('Enter')
   await editor.waitFor({ state: 'detached' })
-  await waitForOutbox(page, 4)
+  await waitForOutbox(page, 6)
 
   await context.setOffline(false)
   await waitForSync(page, 'saved')
