@@ -70,15 +70,14 @@ export function spawnServer(options: ServerProcessOptions): ServerProcess {
 /** Starts it and waits until it says where it listens. Rejects with what it printed when it ends instead. */
 export async function startServerProcess(options: ServerProcessOptions): Promise<ServerProcess> {
   const server = spawnServer(options)
-  const isUp = await Promise.race([answers(server), server.ended.then(() => false)])
-  if (!isUp) throw new Error(`the server did not start: ${server.errors() || server.out()}`)
+  if (!(await comesUp(server))) throw new Error(`the server did not start: ${server.errors() || server.out()}`)
   return server
 }
 
-async function answers(server: ServerProcess): Promise<boolean> {
-  const { out } = server
+/** Whether it gets to say where it listens; false when it ends instead. */
+export async function comesUp({ ended, out }: ServerProcess): Promise<boolean> {
   let over = false
-  void server.ended.then(() => {
+  void ended.then(() => {
     over = true
   })
   while (!over && !out().includes('http://')) await new Promise((resolve) => setTimeout(resolve, 10))
