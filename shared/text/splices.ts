@@ -29,7 +29,10 @@ function splicesOf(old: readonly string[], fresh: readonly string[], offset: num
       j++
       continue
     }
-    if (!open) splices.push((open = { index, del: 0, ins: '' }))
+    if (!open) {
+      open = { index, del: 0, ins: '' }
+      splices.push(open)
+    }
     const isDeletion =
       j === fresh.length || (i < old.length && common[(i + 1) * width + j]! >= common[i * width + j + 1]!)
     if (isDeletion) {

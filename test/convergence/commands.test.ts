@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { commandTypes } from '../../shared/commands'
-import { getLive } from '../../shared/model/board'
+import { getLive, live } from '../../shared/model/board'
+import { linkTargets } from '../../shared/model/category'
 import type { Change } from '../../shared/model/change'
 import { type BoardRecord, recordSchema, referencesOf } from '../../shared/model/record'
 import { RandomCommands } from './commands/RandomCommands'
@@ -33,7 +34,7 @@ test('decide answers every command, and no reference ever leads nowhere', () => 
   )
 })
 
-test('a live note in a live cluster is of its category', () => {
+test('gathered notes are of their cluster, and links join allowed pairs once', () => {
   fc.assert(
     fc.property(seeds, (seed) => {
       const model = new RandomCommands(seed)
@@ -42,9 +43,17 @@ test('a live note in a live cluster is of its category', () => {
         const decision = model.decide(model.person('facilitator'), command)
         if (decision.ok) model.apply(command, decision)
       }
-      for (const note of model.board.ofKind('note')) {
+      for (const note of live(model.board, 'note')) {
         const cluster = getLive(model.board, 'cluster', note.clusterId)
-        if (cluster && note.removedAt === null) expect(note.category).toBe(cluster.category)
+        if (cluster) expect(note.category).toBe(cluster.category)
+      }
+      const pairs = new Set<string>()
+      for (const link of live(model.board, 'link')) {
+        const [from, to] = [getLive(model.board, 'cluster', link.from), getLive(model.board, 'cluster', link.to)]
+        if (!from || !to) continue
+        expect(linkTargets[from.category], `${from.category} → ${to.category}`).toContain(to.category)
+        expect(pairs.has(`${link.from} ${link.to}`)).toBe(false)
+        pairs.add(`${link.from} ${link.to}`)
       }
     }),
     options,

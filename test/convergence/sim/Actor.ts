@@ -220,7 +220,10 @@ export class Actor {
     const record = session.board().get(id)
     if (!record || record.removedAt !== null) return null
     let text = this.client.openTexts.get(key)
-    if (!text) this.client.openTexts.set(key, (text = session.openText(id, field)))
+    if (!text) {
+      text = session.openText(id, field)
+      this.client.openTexts.set(key, text)
+    }
     return { key, text }
   }
 

@@ -136,7 +136,10 @@ export class Ledger {
 
   private remember(record: BoardRecord): void {
     let known = this.values.get(record.id)
-    if (!known) this.values.set(record.id, (known = new Set()))
+    if (!known) {
+      known = new Set()
+      this.values.set(record.id, known)
+    }
     const json = textOf(record)
     if (known.has(json)) return
     known.add(json)

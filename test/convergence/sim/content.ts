@@ -6,7 +6,10 @@ const cache = new WeakMap<BoardRecord, string>()
 /** One record with its fields in a fixed order. */
 export function textOf(record: BoardRecord): string {
   let text = cache.get(record)
-  if (text === undefined) cache.set(record, (text = JSON.stringify(sorted(record))))
+  if (text === undefined) {
+    text = JSON.stringify(sorted(record))
+    cache.set(record, text)
+  }
   return text
 }
 
