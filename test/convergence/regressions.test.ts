@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { wordsOfCommand } from '../../client/notice/wordsOfCommand'
 import type { Cluster } from '../../shared/model/cluster'
 import type { Result } from '../../shared/protocol/result'
+import { contentOf } from './sim/content'
 import { onStage, type Stage, titleId } from './sim/Stage'
 
 const titleOf = (stage: Stage): string => (stage.ledger.board.get(titleId) as Cluster).title
@@ -172,4 +173,31 @@ test('[SR16] a mirror that got no contents of an old epoch takes the new one', a
     },
     1,
   )
+})
+
+test('[SR16] after an older backup was restored every mirror is what the backup holds, and typing goes on', async () => {
+  await onStage(['recorder', 'tableLead'], async (stage) => {
+    await stage.open(0)
+    await stage.open(1)
+    const text = stage.as(0, (session) => session.openText(titleId, 'title'))
+    stage.as(0, () => text.type('中間早先'))
+    await stage.settle()
+    const backup = stage.server.store.reopen({})
+    stage.as(0, () => text.type('中間早先後來'))
+    stage.as(1, (session) => void session.send({ t: 'row.add', id: 'row-after-backup', title: '後來' }))
+    await stage.settle()
+    expect(stage.session(1).board().get('row-after-backup')).toBeDefined()
+
+    await stage.server.restore(backup)
+    stage.server.start()
+    await stage.settle()
+    for (const n of [0, 1]) {
+      expect(contentOf(stage.client(n).inside()!.mirror.docBoard.board)).toBe(contentOf(stage.ledger.board))
+      expect(stage.session(n).board().get('row-after-backup')).toBeUndefined()
+    }
+    expect(text.text()).toBe('中間早先')
+    stage.as(0, () => text.type('新中間早先'))
+    await stage.settle()
+    expect(titleOf(stage)).toBe('新中間早先')
+  })
 })

@@ -1,7 +1,7 @@
 // What really is on the simulated disk, record by record, and what everybody was told: the judge of a run. It replays
 // each durable log record into a document of its own, so it knows every value that ever was durable.
 import * as decoding from 'lib0/decoding'
-import type { LogRecord, Snapshot } from '../../../server/store/Store'
+import type { LoadedBoard, LogRecord, Snapshot } from '../../../server/store/Store'
 import { passingRefusals } from '../../../shared/commands/refusal'
 import { applyV1, applyV2, type BoardDoc, createBoardDoc } from '../../../shared/doc/boardDoc'
 import { type DocBoard, readBoard } from '../../../shared/doc/readBoard'
@@ -91,6 +91,16 @@ export class Ledger {
     if (update) applyV2(this.doc, update, 'disk')
     this.docBoard = readBoard(this.doc)
     for (const record of this.docBoard.board.all()) this.remember(record)
+  }
+
+  /** A backup was restored: the disk is what it was then. */
+  goBack({ board, snapshot, log }: LoadedBoard): void {
+    this.startEpoch(snapshot?.epoch ?? board.epoch, snapshot?.update ?? null)
+    for (const { update } of log) if (update) applyV1(this.doc, update, 'disk')
+    for (const record of this.docBoard.board.all()) this.remember(record)
+    this.seq = log.at(-1)?.seq ?? snapshot?.seq ?? 0
+    this.logged.clear()
+    this.received.clear()
   }
 
   private takeRecord(record: LogRecord): void {

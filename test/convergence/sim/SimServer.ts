@@ -143,6 +143,14 @@ export class SimServer {
     this.store = this.track(this.store.reopen(this.hooks()))
   }
 
+  /** As after an accident: the server dies and its disk is what it was when `backup` was made. */
+  async restore(backup: MemoryStore): Promise<void> {
+    this.crash({ isSilent: false })
+    this.store = this.track(backup.reopen(this.hooks()))
+    const loaded = await backup.loadBoard(simBoardId)
+    this.options.ledger.goBack(loaded!)
+  }
+
   accept(connection: Connection, protocols: readonly string[]): void {
     this.connections.add(connection)
     const waiting: Item[] = []
