@@ -1,6 +1,6 @@
 // dragging: things follow the pointer on this screen only; the release commits once. Near the edge the picture follows.
-import type { Point } from '../../shared/geometry/point'
-import { clampCamera, scrollBy, toBoard } from '../../shared/scene/camera'
+import { distance, type Point } from '../../shared/geometry/point'
+import { clampCamera, scrollBy, toBoard, toScreen } from '../../shared/scene/camera'
 import { decideDrop, findDrop } from './drop'
 import {
   type GestureContext,
@@ -10,6 +10,7 @@ import {
   type Pointer,
   type StateOf,
 } from './gesture'
+import { snapDrag } from './snapDrag'
 
 const edgePx = 40
 const maxSpeedPxPerMs = 1
@@ -20,12 +21,14 @@ export function stepDragging(
   context: GestureContext,
 ): Outcome {
   if (event.type === 'tick') return scrollAtEdge(state, event.elapsedMs, context)
-  if (event.type === 'cancel' || event.pointer.id !== state.last.id) return { state }
+  if (!('pointer' in event) || event.pointer.id !== state.last.id) return { state }
   const moved = moveTo(state, event.pointer, context)
-  if (event.type === 'up') {
-    return { state: idle, ...decideDrop(moved, toBoard(context.camera, event.pointer.screen), context) }
-  }
-  return show(moved, context)
+  if (event.type !== 'up') return show(moved, context)
+  // Held and let go again where it lay: nothing has moved.
+  if (distance(event.pointer.screen, toScreen(context.camera, state.start)) < 2) return { state: idle }
+  const { by } = snapDrag(moved, context)
+  const at = toBoard(context.camera, event.pointer.screen)
+  return { state: idle, ...decideDrop({ ...moved, by }, at, context) }
 }
 
 function moveTo(
@@ -39,7 +42,8 @@ function moveTo(
 
 function show(state: StateOf<'dragging'>, context: GestureContext): Outcome {
   const { target, lane } = findDrop(state, toBoard(context.camera, state.last.screen), context)
-  return { state, preview: { lift: { ids: state.ids, by: state.by }, target: target?.id ?? null, lane } }
+  const { by, guides } = target ? { by: state.by, guides: [] } : snapDrag(state, context)
+  return { state, preview: { lift: { ids: state.ids, by }, target: target?.id ?? null, lane, guides } }
 }
 
 function scrollAtEdge(state: StateOf<'dragging'>, elapsedMs: number, context: GestureContext): Outcome {

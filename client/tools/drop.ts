@@ -1,5 +1,4 @@
 // Where dragged things would land, and the commands that put them there: the one decision behind every drag.
-import type { CommandInput } from '../../shared/commands'
 import { clusterWidth, gap, laneWidth, noteWidth } from '../../shared/geometry/measures'
 import type { Point } from '../../shared/geometry/point'
 import { isColumn } from '../../shared/model/category'
@@ -14,6 +13,7 @@ import {
   thingOf,
 } from '../../shared/scene/scene'
 import type { GestureContext, Outcome } from './gesture'
+import { gatherNotes, moveClusters, moveNotes, recategoriseNotes, releaseNotes } from './moves'
 
 export interface Dragged {
   grabbed: string
@@ -59,14 +59,12 @@ export function decideDrop(
 function gather(target: SceneCluster | SceneNote, notes: readonly SceneNote[], context: GestureContext) {
   if (target.kind === 'cluster') {
     const noteIds = notes.filter((note) => note.clusterId !== target.id).map((note) => note.id)
-    return noteIds.length === 0
-      ? {}
-      : { commands: [{ t: 'cluster.gather' as const, clusterId: target.id, noteIds }] }
+    return noteIds.length === 0 ? {} : { commands: gatherNotes(target.id, noteIds) }
   }
   const clusterId = context.makeId()
   // The note that was lying there comes first: the cluster begins where it lies.
   const noteIds = [target.id, ...notes.map((note) => note.id)]
-  return { commands: [{ t: 'cluster.gather' as const, clusterId, noteIds }], select: [clusterId] }
+  return { commands: gatherNotes(clusterId, noteIds), select: [clusterId] }
 }
 
 function moveWithin(
@@ -75,24 +73,14 @@ function moveWithin(
   by: readonly [number, number],
   context: GestureContext,
 ): Pick<Outcome, 'commands' | 'say'> {
-  const commands: CommandInput[] = []
   const mayRelease = context.may('cluster.release')
   const free = notes.filter((note) => note.clusterId === null || mayRelease)
   const leaving = free.filter((note) => note.clusterId !== null)
-  if (leaving.length > 0) commands.push({ t: 'cluster.release', noteIds: leaving.map((note) => note.id) })
-  if (free.length > 0) {
-    commands.push({
-      t: 'note.move',
-      moves: free.map((note) => ({ id: note.id, pos: placeIn(note.lane, note, by, noteWidth) })),
-    })
-  }
-  if (clusters.length > 0) {
-    const moves = clusters.map((cluster) => ({
-      id: cluster.id,
-      pos: placeIn(cluster.lane, cluster, by, clusterWidth),
-    }))
-    commands.push({ t: 'cluster.move', moves })
-  }
+  const commands = [
+    ...releaseNotes(leaving.map((note) => note.id)),
+    ...moveNotes(free.map((note) => ({ id: note.id, pos: placeIn(note.lane, note, by, noteWidth) }))),
+    ...moveClusters(clusters.map((c) => ({ id: c.id, pos: placeIn(c.lane, c, by, clusterWidth) }))),
+  ]
   return commands.length === 0 && notes.length > 0 ? { say: 'board.gatheredStays' } : { commands }
 }
 
@@ -103,11 +91,8 @@ function moveAcross(
   lane: number,
 ): Pick<Outcome, 'commands' | 'say'> {
   const category = laneCategories[lane] ?? null
-  const commands: CommandInput[] = []
-  if (notes.length > 0) {
-    const positions = notes.map((note) => placeIn(lane, note, by, noteWidth))
-    commands.push({ t: 'note.recategorise', ids: notes.map((note) => note.id), category, positions })
-  }
+  const moves = notes.map((note) => ({ id: note.id, pos: placeIn(lane, note, by, noteWidth) }))
+  const commands = recategoriseNotes(moves, category)
   if (clusters.length > 0 && category === null) return { say: 'board.clusterNeedsColumn' }
   for (const cluster of clusters) {
     if (category)

@@ -12,12 +12,14 @@ export function stepLinking(
   event: GestureEvent,
   context: GestureContext,
 ): Outcome {
-  if (event.type === 'tick' || event.type === 'cancel') return { state }
+  if (!('pointer' in event)) return { state }
   const at = toBoard(context.camera, event.pointer.screen)
   const to = hitTest(context.scene, at)?.id ?? null
   const other = to === state.from ? null : to
-  if (event.type !== 'up')
-    return { state, preview: { link: { from: state.from, to: other, at }, target: other } }
+  if (event.type !== 'up') {
+    const takes = other !== null && isPair(context.scene, state.from, other) ? other : null
+    return { state, preview: { link: { from: state.from, to: takes, at }, target: takes } }
+  }
   return other ? { state: idle, ...linkThings(state.from, other, context) } : { state: idle }
 }
 
@@ -34,6 +36,11 @@ function linkThings(
       { t: 'link.add', id: makeId(), from: endpoint(scene, from, makeId), to: endpoint(scene, to, makeId) },
     ],
   }
+}
+
+/** Whether two things may be linked, whichever way round. */
+function isPair(scene: Scene, a: string, b: string): boolean {
+  return canLink(scene, a, b) || canLink(scene, b, a)
 }
 
 function canLink(scene: Scene, from: string, to: string): boolean {

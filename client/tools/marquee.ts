@@ -10,7 +10,7 @@ export function stepMarquee(
   event: GestureEvent,
   { camera, scene }: GestureContext,
 ): Outcome {
-  if (event.type === 'tick' || event.type === 'cancel') return { state }
+  if (!('pointer' in event)) return { state }
   const marquee = boxBetween(state.start, toBoard(camera, event.pointer.screen))
   const select = [...new Set([...state.before, ...selectedBy(scene, marquee)])]
   return event.type === 'up' ? { state: idle, select } : { state, select, preview: { marquee } }

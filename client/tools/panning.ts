@@ -7,7 +7,7 @@ export function stepPanning(
   event: GestureEvent,
   { camera, scene, view }: GestureContext,
 ): Outcome {
-  if (event.type === 'tick' || event.type === 'cancel' || event.pointer.id !== state.last.id) return { state }
+  if (!('pointer' in event) || event.pointer.id !== state.last.id) return { state }
   const { pointer } = event
   const dx = state.last.screen.x - pointer.screen.x
   const dy = state.last.screen.y - pointer.screen.y

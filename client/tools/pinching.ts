@@ -8,7 +8,7 @@ export function stepPinching(
   event: GestureEvent,
   { camera, scene, view }: GestureContext,
 ): Outcome {
-  if (event.type === 'tick' || event.type === 'cancel') return { state }
+  if (!('pointer' in event)) return { state }
   const { pointer } = event
   const { first, second } = state
   if (pointer.id !== first.id && pointer.id !== second.id) return { state }

@@ -9,6 +9,7 @@ import {
   type Pointer,
 } from './gesture'
 import { stepIdle } from './idle'
+import { stepLasso } from './lasso'
 import { stepLinking } from './linking'
 import { stepMarquee } from './marquee'
 import { stepPanning } from './panning'
@@ -32,6 +33,8 @@ export function step(state: GestureState, event: GestureEvent, context: GestureC
       return stepPinching(state, event, context)
     case 'marquee':
       return stepMarquee(state, event, context)
+    case 'lasso':
+      return stepLasso(state, event, context)
     case 'linking':
       return stepLinking(state, event, context)
   }

@@ -78,7 +78,7 @@ describe('clicks', () => {
 describe('dragging', () => {
   test('previews on the way and commits once, in the same lane by moving', () => {
     const hand = new Hand(makeBoard())
-    hand.drag(a, [a[0] + 40, a[1] + 140])
+    hand.drag(a, [a[0] + 40, a[1] + 140], { ctrl: true })
     expect(hand.actions).toEqual([[{ t: 'note.move', moves: [{ id: 'note-aaaaaa', pos: [68, 156] }] }]])
     expect(hand.outcomes.filter((outcome) => outcome.preview?.lift).length).toBeGreaterThan(3)
     expect(hand.last.preview).toBeUndefined()
@@ -225,7 +225,38 @@ describe('moving the picture', () => {
     expect(tapping.context.selection).toEqual(['note-aaaaaa'])
     tapping.wait(1000)
     tapping.drag(a, [a[0], a[1] + 140], { kind: 'touch' })
-    expect(tapping.actions.length).toBe(1)
+    expect(tapping.actions, 'without a rest the finger scrolls, also over what is selected').toEqual([])
+  })
+
+  test('a finger that rests takes up what lies under it, and lets go of it where it is without a move', () => {
+    const hand = new Hand(makeBoard())
+    hand.at('down', ...a, { kind: 'touch' })
+    hand.send({ type: 'hold' })
+    expect(hand.context.selection).toEqual(['note-aaaaaa'])
+    expect(hand.last.preview?.lift?.ids).toEqual(['note-aaaaaa'])
+    hand.at('move', a[0], a[1] + 140, { kind: 'touch' })
+    hand.at('up', a[0], a[1] + 140, { kind: 'touch' })
+    expect(hand.actions).toHaveLength(1)
+    hand.at('down', ...a, { kind: 'touch' })
+    hand.send({ type: 'hold' })
+    hand.at('up', ...a, { kind: 'touch' })
+    expect(hand.actions).toHaveLength(1)
+  })
+
+  test('a finger that rests on what it may not move goes on scrolling', () => {
+    const hand = new Hand(makeBoard(), { role: 'participant' })
+    hand.at('down', ...a, { kind: 'touch' })
+    expect(hand.send({ type: 'hold' }).say).toBe('board.notMovable')
+    hand.at('move', a[0], a[1] - 140, { kind: 'touch' })
+    expect(hand.state.name).toBe('panning')
+    expect(hand.actions).toEqual([])
+  })
+
+  test('a mouse that rests lifts nothing', () => {
+    const hand = new Hand(makeBoard())
+    hand.at('down', ...a)
+    hand.send({ type: 'hold' })
+    expect(hand.state.name).toBe('pointing')
   })
 
   test('two fingers zoom and never drop anything', () => {
@@ -259,6 +290,118 @@ describe('moving the picture', () => {
     expect(turnWheel({ ...wheel, sideways: true }, context).x).toBe(context.camera.x + 100)
     expect(turnWheel({ ...wheel, zooms: true }, context).zoom).toBeLessThan(context.camera.zoom)
   })
+})
+
+describe('snapping', () => {
+  test('a drag clings to the column and the row of its neighbours, shows why, and Control lets go', () => {
+    const hand = new Hand(makeBoard())
+    hand.at('down', ...b)
+    hand.at('move', b[0] - 90, b[1] + 70)
+    const { preview } = hand.at('move', b[0] - 186, b[1] + 140)
+    expect(preview?.lift?.by).toEqual([-192, 136])
+    expect(preview?.guides).toEqual([{ x1: problem + 28, y1: 16, x2: problem + 28, y2: 272 }])
+    expect(hand.at('move', b[0] - 186, b[1] + 140, { ctrl: true }).preview?.lift?.by).toEqual([-186, 140])
+    hand.at('up', b[0] - 186, b[1] + 140)
+    expect(hand.actions).toEqual([[{ t: 'note.move', moves: [{ id: 'note-bbbbbb', pos: [28, 152] }] }]])
+  })
+
+  test('far from any neighbour it goes where the hand goes', () => {
+    const hand = new Hand(makeBoard())
+    hand.at('down', ...a)
+    hand.at('move', a[0] + 30, a[1] + 700)
+    expect(hand.at('move', a[0] + 61, a[1] + 1333).preview?.lift?.by).toEqual([61, 1333])
+  })
+})
+
+describe('the lasso', () => {
+  const around = (hand: Hand, left: number, top: number, right: number, bottom: number, alt = false) => {
+    hand.at('down', left, top, { alt })
+    hand.at('move', right, top, { alt })
+    hand.at('move', right, bottom, { alt })
+    hand.at('move', left, bottom, { alt })
+    return hand.at('up', left, top, { alt })
+  }
+
+  test('gathers the notes of one column that it encloses', () => {
+    const hand = new Hand(makeBoard())
+    hand.context = { ...hand.context, tool: 'lasso' }
+    around(hand, problem + 10, 5, problem + 410, 180)
+    expect(hand.actions).toEqual([
+      [{ t: 'cluster.gather', clusterId: 'made-000000', noteIds: ['note-aaaaaa', 'note-bbbbbb'] }],
+    ])
+    expect(hand.context.selection).toEqual(['made-000000'])
+  })
+
+  test('adds them to the one cluster that it encloses whole', () => {
+    const hand = new Hand(makeBoard())
+    hand.context = { ...hand.context, tool: 'lasso' }
+    around(hand, problem + 5, 5, problem + 420, 800)
+    expect(hand.actions).toEqual([
+      [{ t: 'cluster.gather', clusterId: 'cluster-cc', noteIds: ['note-aaaaaa', 'note-bbbbbb'] }],
+    ])
+  })
+
+  test('selects notes of several columns and says why they stay apart', () => {
+    const hand = new Hand(makeBoard())
+    hand.context = { ...hand.context, tool: 'lasso' }
+    around(hand, problem + 10, 5, solution + 300, 180)
+    expect(hand.actions).toEqual([])
+    expect(hand.last.say).toBe('board.lassoMixed')
+    expect([...hand.context.selection].sort()).toEqual(['note-aaaaaa', 'note-bbbbbb', 'note-ssssss'])
+  })
+
+  test('with Alt over empty ground it only selects', () => {
+    const hand = new Hand(makeBoard())
+    around(hand, problem + 10, 200, problem + 410, -10, true)
+    expect(hand.actions).toEqual([])
+    expect([...hand.context.selection].sort()).toEqual(['note-aaaaaa', 'note-bbbbbb'])
+  })
+})
+
+test('a link is drawn from the handle beside what is selected; what cannot be linked lights nothing up', () => {
+  const hand = new Hand(makeBoard())
+  hand.context = { ...hand.context, selection: ['note-ssssss'] }
+  const { camera } = hand.context
+  const handle: [number, number] = [solution + 28 - 14 / camera.zoom, 16 + 60]
+  hand.at('down', ...handle)
+  expect(hand.state.name).toBe('linking')
+  expect(hand.at('move', ...a).preview).toMatchObject({ target: 'note-aaaaaa' })
+  expect(hand.at('move', ...emptyGround).preview).toMatchObject({ target: null })
+  hand.at('up', ...a)
+  expect(hand.actions[0]).toMatchObject([{ t: 'link.add', from: { noteId: 'note-ssssss' } }])
+})
+
+test('the count of a cluster folds and unfolds it', () => {
+  const board = makeBoard()
+  const hand = new Hand(board)
+  const count: [number, number] = [problem + 16 + 392 - 20, 412]
+  hand.click(...count)
+  expect(hand.actions).toEqual([[{ t: 'cluster.mark', id: 'cluster-cc', collapsed: true }]])
+})
+
+test('a column’s name leads to the column', () => {
+  const hand = new Hand(makeBoard())
+  const { camera } = hand.context
+  hand.click(problem + 100, camera.y + 10 / camera.zoom)
+  const { glide } = hand.last
+  expect(glide?.zoom).toBe(2)
+  expect(glide && glide.x + 800 / glide.zoom).toBeCloseTo(problem + 212)
+})
+
+test('the text tool opens what is clicked', () => {
+  const hand = new Hand(makeBoard())
+  hand.context = { ...hand.context, tool: 'text' }
+  expect(hand.click(...heading).edit).toEqual({ what: 'heading', id: 'cluster-cc' })
+  expect(hand.context.tool).toBe('select')
+})
+
+test('what is dragged in hundreds goes out in commands of a size that the server takes', () => {
+  const hand = new Hand(makeLargeBoard(1200))
+  const selection = [...hand.context.scene.notes.keys()]
+  hand.context = { ...hand.context, selection }
+  hand.drag([problem + 60, 60], [problem + 60, 93], { ctrl: true })
+  const sizes = hand.actions[0]?.map((command) => command.t === 'note.move' && command.moves.length)
+  expect(sizes).toEqual([500, 500, 200])
 })
 
 test('a selection rectangle takes what it touches and keeps what Shift had', () => {

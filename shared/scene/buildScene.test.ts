@@ -17,10 +17,22 @@ function contentOf(scene: Scene) {
     notes: [...scene.notes.values()].map(bare).sort(byId),
     clusters: [...scene.clusters.values()].map(bare).sort(byId),
     links: [...scene.links].sort(byId),
-    linked: [...scene.clusters.keys()].sort().map((id) => [id, scene.linksOf(id).map((link) => link.id).sort()]),
+    linked: [...scene.clusters.keys()].sort().map((id) => [
+      id,
+      scene
+        .linksOf(id)
+        .map((link) => link.id)
+        .sort(),
+    ]),
     bounds: scene.bounds,
-    indexed: scene.grid.query(whole).map(({ id }) => id).sort(),
-    indexedLinks: scene.linkGrid.query(whole).map(({ id }) => id).sort(),
+    indexed: scene.grid
+      .query(whole)
+      .map(({ id }) => id)
+      .sort(),
+    indexedLinks: scene.linkGrid
+      .query(whole)
+      .map(({ id }) => id)
+      .sort(),
   }
 }
 
@@ -38,7 +50,13 @@ test.each([1, 2, 3, 4, 5])('after any changes it is what a fresh look would buil
       const clusterId = pick([null, null, ...clusterIds])
       const mergedInto = random() < 0.2 ? pick(noteIds) : null
       const base = { category: pick([null, ...columns]), pos: pos(), createdAt: Math.floor(random() * 9) }
-      return makeNote(pick(noteIds), { ...base, clusterId, mergedInto, tableId: tableId(), removedAt: removedAt() })
+      return makeNote(pick(noteIds), {
+        ...base,
+        clusterId,
+        mergedInto,
+        tableId: tableId(),
+        removedAt: removedAt(),
+      })
     }
     if (roll < 0.85) {
       const base = { category: pick(columns), pos: pos(), collapsed: random() < 0.3 }
@@ -77,7 +95,9 @@ test('one changed note does not make it walk over the board', () => {
 })
 
 test('what a record places outside its lane is shown within it', () => {
-  const scene = buildScene(new BoardIndex([makeNote('far', { pos: [1e9, 16] }), makeNote('left', { pos: [-1e9, 16] })]))
+  const scene = buildScene(
+    new BoardIndex([makeNote('far', { pos: [1e9, 16] }), makeNote('left', { pos: [-1e9, 16] })]),
+  )
   const lane = scene.lanes[1]!
   for (const note of scene.notes.values()) {
     expect(note.box.x).toBeGreaterThanOrEqual(lane.x)

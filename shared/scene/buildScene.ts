@@ -5,9 +5,9 @@ import { type Board, live } from '../model/board'
 import { type BoardMoment, changedBetween, momentOf } from '../model/boardChanges'
 import { BoundsKeeper } from './BoundsKeeper'
 import { LinkKeeper } from './LinkKeeper'
-import { emptyLanes, type Scene, type SceneCluster, type SceneNote, type SceneThing } from './scene'
 import { placeCluster, placeGathered, placeLoose, sameIds } from './placeThings'
 import { SeenNotes } from './SeenNotes'
+import { emptyLanes, type Scene, type SceneCluster, type SceneNote, type SceneThing } from './scene'
 
 export interface SceneOptions {
   /** Show only this table's things; null shows all. */
@@ -110,7 +110,8 @@ export class SceneBuilder {
   private placeNote(board: Board, id: string): void {
     const record = this.seen.get(id)
     const before = this.notes.get(id)
-    const isElsewhere = !record || this.seen.isBehindAnother(board, record) || this.seen.isGathered(board, record)
+    const isElsewhere =
+      !record || this.seen.isBehindAnother(board, record) || this.seen.isGathered(board, record)
     if (!record || isElsewhere || !this.isShown(record.tableId)) {
       if (before) this.dropNote(before)
       return

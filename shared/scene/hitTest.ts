@@ -1,14 +1,18 @@
 // What lies under a point or within a box of the board: notes before clusters, the uppermost first.
-import { type Box, contains } from '../geometry/box'
+import { type Box, boundsOf, contains } from '../geometry/box'
 import type { Point } from '../geometry/point'
-import type { Scene, SceneThing } from './scene'
+import { isWithin } from '../geometry/polygon'
+import type { Scene, SceneCluster, SceneThing } from './scene'
+
+/** Side of the square in which a press means the count, in board units. */
+const countTarget = 48
 
 export interface Hit {
   kind: 'note' | 'cluster'
   id: string
   lane: number
-  /** Of a cluster: its heading, or the frame around its notes. */
-  part: 'note' | 'heading' | 'frame'
+  /** Of a cluster: its heading, the count in it that folds it, or the frame around its notes. */
+  part: 'note' | 'heading' | 'count' | 'frame'
 }
 
 export function hitTest(scene: Scene, point: Point, except: ReadonlySet<string> = new Set()): Hit | null {
@@ -20,7 +24,13 @@ export function hitTest(scene: Scene, point: Point, except: ReadonlySet<string> 
   if (!top) return null
   const { kind, id, lane } = top
   if (top.kind === 'note') return { kind, id, lane, part: 'note' }
-  return { kind, id, lane, part: point.y < top.box.y + top.headHeight ? 'heading' : 'frame' }
+  if (point.y >= top.box.y + top.headHeight) return { kind, id, lane, part: 'frame' }
+  return { kind, id, lane, part: isOnCount(top, point) ? 'count' : 'heading' }
+}
+
+/** The count stands at the right of a heading's first line; its target is as large as a finger. */
+function isOnCount({ box, noteIds }: SceneCluster, point: Point): boolean {
+  return noteIds.length > 0 && point.x > box.x + box.width - countTarget && point.y < box.y + countTarget
 }
 
 /** The things of a part of the board, lowest first. */
@@ -39,6 +49,35 @@ export function selectedBy(scene: Scene, box: Box): string[] {
   )
   const notes = things.filter((thing) => thing.kind === 'note' && !whole.has(thing.clusterId ?? ''))
   return [...whole, ...notes.map((note) => note.id)]
+}
+
+/** What a loop takes: notes whose middle lies within it, and clusters of which all four corners do. */
+export function selectedByLoop(scene: Scene, loop: readonly Point[]): string[] {
+  const around = boundsOf(loop.map(({ x, y }) => ({ x, y, width: 0, height: 0 })))
+  if (!around) return []
+  const things = scene.grid.query(around)
+  const whole = new Set(
+    things.flatMap((thing) => (thing.kind === 'cluster' && isEnclosed(thing.box, loop) ? [thing.id] : [])),
+  )
+  const notes = things.filter(
+    (thing) =>
+      thing.kind === 'note' && !whole.has(thing.clusterId ?? '') && isWithin(loop, middleOf(thing.box)),
+  )
+  return [...whole, ...notes.map((note) => note.id)]
+}
+
+function isEnclosed({ x, y, width, height }: Box, loop: readonly Point[]): boolean {
+  const corners = [
+    { x, y },
+    { x: x + width, y },
+    { x, y: y + height },
+    { x: x + width, y: y + height },
+  ]
+  return corners.every((corner) => isWithin(loop, corner))
+}
+
+function middleOf(box: Box): Point {
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
 function liesAbove(a: SceneThing, b: SceneThing): boolean {

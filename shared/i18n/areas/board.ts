@@ -24,6 +24,14 @@ export const board = {
     '從一張便利貼或一組按住，拖到要連結的另一項。',
     'Press on a note or group and drag to the one it belongs to.',
   ],
+  'board.lassoMixed': [
+    '圈到的便利貼分屬不同欄位，已選取；同一欄的才能收攏。',
+    'The loop holds notes of several columns; they are selected. Only notes of one column can be gathered.',
+  ],
+  'board.lassoNeedsColumn': [
+    '還沒分類的便利貼先放進欄位，才能收攏；已選取。',
+    'Notes without a category go into a column first; they are selected.',
+  ],
   'board.tools': ['工具', 'Tools'],
   'board.toolSelect': ['選取', 'Select'],
   'board.toolHand': ['移動畫面', 'Move the picture'],
