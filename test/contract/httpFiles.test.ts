@@ -2,6 +2,8 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SessionAnswer } from '../../client/sync/transport'
+import { exportFormats } from '../../server/exports/formats'
+import { importFormats } from '../../server/imports/formats'
 import { applyV2, createBoardDoc } from '../../shared/doc/boardDoc'
 import { readBoard } from '../../shared/doc/readBoard'
 import { translate } from '../../shared/i18n/catalogue'
@@ -122,7 +124,7 @@ describe('GET export', () => {
   test.each(['', 'exe', '__proto__', 'constructor'])('an unknown format %j: 400 that lists the known ones', async (format) => {
     const place = await makePlace()
     const response = await getExport(server.url, place.boardId, place.token, format)
-    const known = 'json csv md'
+    const known = [...exportFormats.keys()].join(' ')
     expect([response.status, await response.json()]).toEqual([
       400,
       { code: 'unknown_format', message: translate('zh-TW', 'http.unknown_format', { known }) },
@@ -207,7 +209,7 @@ describe('POST import', () => {
     const response = await postImport(server.url, place.boardId, place.token, 'xls', 'x')
     expect([response.status, ((await response.json()) as { message: string }).message]).toEqual([
       400,
-      translate('zh-TW', 'http.unknown_format', { known: 'json notes worksheet csv' }),
+      translate('zh-TW', 'http.unknown_format', { known: [...importFormats.keys()].join(' ') }),
     ])
   })
 
