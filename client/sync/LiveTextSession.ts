@@ -179,7 +179,8 @@ export class LiveTextSession implements LiveText {
     const mine = this.text()
     if (!result.ok && result.code !== 'text_moved') {
       this.base = flight.base
-      return this.giveUp()
+      this.giveUp()
+      return
     }
     this.base = result.ok ? flight.sent : flight.base
     const isSameDoc = flight.doc === this.host.doc()

@@ -1,9 +1,9 @@
 // The read-only copy of the shared document, kept in step by the y-websocket provider. It is never written here: the
 // provider's own listeners, which would send updates up, are taken off.
-import * as decoding from 'lib0/decoding'
-import { WebsocketProvider } from 'y-websocket'
+import type * as decoding from 'lib0/decoding'
 import * as v from 'valibot'
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
 import { applyV2, type BoardDoc, clientIdCount, createBoardDoc, encodeV2 } from '../../shared/doc/boardDoc'
 import { type DocBoard, readBoard } from '../../shared/doc/readBoard'
 import { closeCodes } from '../../shared/protocol/closeCodes'
@@ -45,7 +45,7 @@ export class Mirror {
   private presenceTimer: ReturnType<typeof setTimeout> | null = null
 
   constructor(
-    private readonly transport: Transport,
+    transport: Transport,
     boardId: string,
     start: MirrorStart,
     private readonly events: MirrorEvents,
@@ -147,7 +147,8 @@ export class Mirror {
   private sendPresenceSoon(): void {
     this.presenceTimer ??= setTimeout(() => {
       this.presenceTimer = null
-      if (this.provider.synced) this.sendFrame(encodeAwareness(encodeAwarenessUpdate(this.awareness, [this.doc.clientID])))
+      if (this.provider.synced)
+        this.sendFrame(encodeAwareness(encodeAwarenessUpdate(this.awareness, [this.doc.clientID])))
     }, 100)
   }
 

@@ -16,7 +16,15 @@ import type { Mine } from '../../shared/protocol/mine'
 import type { Presence } from '../../shared/protocol/presence'
 import type { Result } from '../../shared/protocol/result'
 import { mergeTexts } from '../../shared/text/merge'
-import type { BoardSession, Gone, LiveText, Peer, RefusedCommand, SessionEvent, SessionStatus } from './BoardSession'
+import type {
+  BoardSession,
+  Gone,
+  LiveText,
+  Peer,
+  RefusedCommand,
+  SessionEvent,
+  SessionStatus,
+} from './BoardSession'
 import { connectDelayMs } from './connectDelay'
 import { Listeners } from './Listeners'
 import { LiveTextSession } from './LiveTextSession'
@@ -245,13 +253,19 @@ export class Session implements BoardSession {
   private noteRefused(command: Command, result: Extract<Result, { ok: false }>): void {
     const { cid, ...input } = command
     this.undoStack.forget(command.group ?? cid)
-    this.refusedList = [...this.refusedList, { cid, command: input as CommandInput, code: result.code, params: result.params ?? {} }]
+    this.refusedList = [
+      ...this.refusedList,
+      { cid, command: input as CommandInput, code: result.code, params: result.params ?? {} },
+    ]
     this.refreshStatus()
     this.listeners.callSoon('refused')
   }
 
   private takeResult(result: Result): void {
-    if (!result.ok && passingRefusals.includes(result.code)) return this.waitForDisk()
+    if (!result.ok && passingRefusals.includes(result.code)) {
+      this.waitForDisk()
+      return
+    }
     const row = this.outbox.remove(result.cid)
     const isText = [...this.texts.values()].some((text) => text.takeResult(result))
     if (row) {
@@ -272,7 +286,17 @@ export class Session implements BoardSession {
       if (!isOpen) this.finishText(text, command.key, result.ok)
     } else if (text.latest !== text.base) {
       // The words as they were last, so that the draft holds all of them.
-      this.noteRefused({ ...command, t: 'text.edit', epoch: '', del: [], ins: [{ after: null, text: text.latest }], ops: null }, result)
+      this.noteRefused(
+        {
+          ...command,
+          t: 'text.edit',
+          epoch: '',
+          del: [],
+          ins: [{ after: null, text: text.latest }],
+          ops: null,
+        },
+        result,
+      )
     }
   }
 
@@ -324,7 +348,8 @@ export class Session implements BoardSession {
   private shownTexts(): Map<string, string> {
     const shown = new Map<string, string>()
     for (const { command, text } of this.outbox.pending()) {
-      if (text && (command.t === 'text.edit' || command.t === 'text.open')) shown.set(command.key, text.latest)
+      if (text && (command.t === 'text.edit' || command.t === 'text.open'))
+        shown.set(command.key, text.latest)
     }
     for (const [key, text] of this.texts) shown.set(key, text.text())
     return shown
@@ -361,7 +386,13 @@ export class Session implements BoardSession {
 
   private takeHello(hello: Hello): void {
     this.clockOffsetMs = hello.now - Date.now()
-    this.identity = { ...this.identity, role: hello.role, name: hello.name, unit: hello.unit, scope: hello.scope }
+    this.identity = {
+      ...this.identity,
+      role: hello.role,
+      name: hello.name,
+      unit: hello.unit,
+      scope: hello.scope,
+    }
     // A mirror of another epoch is about to be sent away (4501); until then it is left as it is.
     if (this.mirror.isEmpty) this.mirror.epoch = hello.epoch
     this.setStatus({ connected: true })
@@ -378,7 +409,9 @@ export class Session implements BoardSession {
 
   /** The server's word counts, but for what waits here and the server has not heard of. */
   private forgetOwners(): void {
-    const waiting = this.outbox.pending().map(({ command }) => (command.t === 'note.add' && command.anonymous ? command.id : null))
+    const waiting = this.outbox
+      .pending()
+      .map(({ command }) => (command.t === 'note.add' && command.anonymous ? command.id : null))
     for (const id of [...this.own.owners.keys()]) if (!waiting.includes(id)) this.own.owners.delete(id)
   }
 
@@ -412,7 +445,10 @@ export class Session implements BoardSession {
     this.listeners.callSoon('peers')
     this.setStatus({ connected: false })
     const gone = goneBy(code)
-    if (gone) return this.setStatus({ gone })
+    if (gone) {
+      this.setStatus({ gone })
+      return
+    }
     if (code === closeCodes.newEpoch) this.startAnew()
     const delayMs = connectDelayMs(this.attempt++, this.options.random())
     this.after(delayMs, () => (code === closeCodes.unauthorized ? void this.renew() : this.connect()))
@@ -452,7 +488,8 @@ export class Session implements BoardSession {
     const found = await this.outbox.adopt(this.identity.memberId).catch(() => [])
     this.outbox.isReady = true
     for (const { command } of found) {
-      if (command.t === 'note.add' && command.anonymous) this.own.owners.set(command.id, this.identity.memberId)
+      if (command.t === 'note.add' && command.anonymous)
+        this.own.owners.set(command.id, this.identity.memberId)
       if (this.isReady) this.mirror.sendCommand(command)
     }
     if (found.length > 0) this.changed()

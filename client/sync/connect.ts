@@ -42,7 +42,12 @@ export async function connect(options: ConnectOptions): Promise<BoardSession> {
   const tabs = hasBrowserStore && !options.store ? createTabs(tabId, boardId) : createLoneTab(tabId)
   let memberKey = options.memberKey
   const exchange = async (): Promise<SessionAnswer> => {
-    const answer = await transport.openSession({ capability, name: options.name, unit: options.unit, memberKey })
+    const answer = await transport.openSession({
+      capability,
+      name: options.name,
+      unit: options.unit,
+      memberKey,
+    })
     memberKey = answer.memberKey
     options.onMember?.(answer)
     return answer
@@ -52,7 +57,8 @@ export async function connect(options: ConnectOptions): Promise<BoardSession> {
     if (error instanceof Refused || !options.known || !stored) throw error
     return options.known
   })
-  const snapshot = stored ?? (identity.token ? await transport.fetchSnapshot(identity.token).catch(() => null) : null)
+  const snapshot =
+    stored ?? (identity.token ? await transport.fetchSnapshot(identity.token).catch(() => null) : null)
   const session = new Session({
     boardId,
     transport,

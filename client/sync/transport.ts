@@ -58,7 +58,8 @@ export async function createTransport(url: string, boardId: string): Promise<Tra
         referrerPolicy: 'no-referrer',
       })
       const body: unknown = await response.json().catch(() => ({}))
-      if (!response.ok) throw new Refused(response.status, String((body as { message?: string }).message ?? response.status))
+      if (!response.ok)
+        throw new Refused(response.status, String((body as { message?: string }).message ?? response.status))
       return body as SessionAnswer
     },
     async fetchSnapshot(token) {

@@ -127,7 +127,8 @@ export class CommitLoop<From> {
 
   private async commit(batch: Submission<From>[]): Promise<void> {
     const { clock, metrics, store } = this.deps
-    if (!this.writable) return this.tell(null, [...batch, ...this.inbox.splice(0)], () => ({ ok: false, code: 'not_stored' }))
+    if (!this.writable)
+      return this.tell(null, [...batch, ...this.inbox.splice(0)], () => ({ ok: false, code: 'not_stored' }))
     const now = clock.now()
     this.lastCommitAt = now
     let stored: ReadonlyMap<string, Answer>
@@ -171,7 +172,9 @@ export class CommitLoop<From> {
       this.state.seq = seq
       this.state.logLength++
     }
-    const results = new Map(fresh.map((submission, i) => [submission, resultOf(submission, outcomes[i]!, this.state.seq)]))
+    const results = new Map(
+      fresh.map((submission, i) => [submission, resultOf(submission, outcomes[i]!, this.state.seq)]),
+    )
     for (const [{ actor }, result] of results) this.recent.set(actor.memberId, result)
     const told = batch.filter((submission) => !repeated.includes(submission))
     this.tell(update, told, (submission) => known.get(submission) ?? results.get(submission)!)
@@ -194,15 +197,22 @@ export class CommitLoop<From> {
   /** Learns from the store which of these commands were answered before this board was loaded. */
   private recall(batch: readonly Submission<From>[]): Promise<Map<string, Answer>> {
     const unknown = batch.map(({ command }) => command.cid).filter((cid) => !this.recent.get(cid))
-    return unknown.length > 0 ? this.deps.store.findAnswers(this.state.row.id, unknown) : Promise.resolve(new Map())
+    return unknown.length > 0
+      ? this.deps.store.findAnswers(this.state.row.id, unknown)
+      : Promise.resolve(new Map())
   }
 
-  private answerOf({ command, actor }: Submission<From>, stored: ReadonlyMap<string, Answer>, now: number): Result | null {
+  private answerOf(
+    { command, actor }: Submission<From>,
+    stored: ReadonlyMap<string, Answer>,
+    now: number,
+  ): Result | null {
     const { cid } = command
     const recent = this.recent.get(cid)
     const answer = stored.get(cid)
     const owner = recent?.memberId ?? answer?.memberId
-    if (owner === undefined) return cidTime(cid) < now - answersKeptMs ? { cid, ok: false, code: 'too_old' } : null
+    if (owner === undefined)
+      return cidTime(cid) < now - answersKeptMs ? { cid, ok: false, code: 'too_old' } : null
     if (owner !== actor.memberId) return { cid, ok: false, code: 'exists' }
     return recent?.result ?? { cid, ok: true, seq: answer!.seq }
   }
@@ -258,7 +268,9 @@ export class CommitLoop<From> {
       await this.deps.store.saveSnapshot(this.state.row.id, snapshotOf(this.state))
       this.state.logLength = 0
     } catch (error) {
-      this.deps.metrics.appendFailures.inc({ reason: error instanceof StoreError ? `snapshot_${error.code}` : 'snapshot' })
+      this.deps.metrics.appendFailures.inc({
+        reason: error instanceof StoreError ? `snapshot_${error.code}` : 'snapshot',
+      })
     }
   }
 
@@ -280,6 +292,12 @@ function isWorthLogging(outcome: Outcome): boolean {
 
 function resultOf({ command }: Submission<unknown>, outcome: Outcome, seq: number): Result {
   const { cid } = command
-  if (!outcome.ok) return { cid, ok: false, code: outcome.code, ...(outcome.params && { params: outcome.params }) }
-  return { cid, ok: true, seq, ...(outcome.at && { at: outcome.at as [number, number][] satisfies CharId[] }) }
+  if (!outcome.ok)
+    return { cid, ok: false, code: outcome.code, ...(outcome.params && { params: outcome.params }) }
+  return {
+    cid,
+    ok: true,
+    seq,
+    ...(outcome.at && { at: outcome.at as [number, number][] satisfies CharId[] }),
+  }
 }

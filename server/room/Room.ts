@@ -1,5 +1,7 @@
 // One open board and the sockets on it: lets members in, hands their commands to the commit loop, and shares what it
 // committed, presence and heartbeats.
+
+import * as v from 'valibot'
 import type { Command } from '../../shared/commands'
 import { parseCommand } from '../../shared/commands/parse'
 import { encodeV1, isAhead, isEmptyVector } from '../../shared/doc/boardDoc'
@@ -12,9 +14,8 @@ import type { Heartbeat } from '../../shared/protocol/heartbeat'
 import type { Hello } from '../../shared/protocol/hello'
 import type { Result } from '../../shared/protocol/result'
 import { protocolVersion } from '../../shared/protocol/version'
-import * as v from 'valibot'
 import type { BoardState } from './BoardState'
-import { type Committed, CommitLoop, type LoopDependencies } from './CommitLoop'
+import { CommitLoop, type Committed, type LoopDependencies } from './CommitLoop'
 import type { Member } from './Member'
 import { PresenceDesk } from './PresenceDesk'
 
@@ -72,7 +73,9 @@ export class Room {
     this.adaptWindow()
     this.loop.read((state) => {
       if (!this.members.has(member)) return
-      const owned = [...state.private.owners].filter(([, owner]) => owner === member.actor.memberId).map(([id]) => id)
+      const owned = [...state.private.owners]
+        .filter(([, owner]) => owner === member.actor.memberId)
+        .map(([id]) => id)
       member.outlet.send([
         encodeJson(frameTypes.hello, this.helloFor(member.actor, state)),
         encodeJson(frameTypes.mine, { ownedNoteIds: owned }),
@@ -112,15 +115,18 @@ export class Room {
 
   /** A member's command as it came over the wire. Its answer goes back over the same socket. */
   take(member: Member, json: unknown): void {
-    const command = isServersOwn(json) ? ({ ok: false, code: 'unknown_command' } as const) : parseCommand(json)
+    const command = isServersOwn(json)
+      ? ({ ok: false, code: 'unknown_command' } as const)
+      : parseCommand(json)
     if ('ok' in command) {
       this.deps.metrics.commands.inc({ result: command.code })
-      return answer(member, { ...command, cid: readCid(json) })
+      answer(member, { ...command, cid: readCid(json) })
+      return
     }
     // What comes while the board is closed is not answered: it waits in its outbox for the next server.
     if (this.closing) return
-    if (member.stalled) return answer(member, { cid: command.cid, ok: false, code: 'not_stored' })
-    this.loop.submit({ actor: member.actor, command, from: member })
+    if (member.stalled) answer(member, { cid: command.cid, ok: false, code: 'not_stored' })
+    else this.loop.submit({ actor: member.actor, command, from: member })
   }
 
   /** A command from inside the server, such as an import. Resolves when it is durable or refused. */

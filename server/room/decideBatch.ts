@@ -1,8 +1,9 @@
 // One tick's decisions: every command of the batch against the board as the ones before it leave it, all written in
 // one transaction. Touches the document and the private state; what comes of it is not shown before the disk has it.
+
+import type { Command } from '../../shared/commands'
 import { decide } from '../../shared/commands/decide'
 import type { Refusal } from '../../shared/commands/define'
-import type { Command } from '../../shared/commands'
 import { type BoardDoc, textsOf, transact } from '../../shared/doc/boardDoc'
 import { type CharId, resolveEdit } from '../../shared/doc/textAnchors'
 import { writeChanges } from '../../shared/doc/writeChanges'
@@ -74,7 +75,9 @@ function decideOne(
 /** Refuses what would outgrow the board's limits. */
 function checkRoom(state: BatchState, board: Board, command: Command): Refusal | undefined {
   const adding = command.t === 'records.import' ? command.records : []
-  const notes = board.size('note') + (command.t === 'note.add' ? 1 : adding.filter((record) => record.kind === 'note').length)
+  const notes =
+    board.size('note') +
+    (command.t === 'note.add' ? 1 : adding.filter((record) => record.kind === 'note').length)
   if (notes > state.limits.notes && (command.t === 'note.add' || adding.length > 0)) {
     return { ok: false, code: 'too_many_notes', params: { max: state.limits.notes } }
   }
@@ -100,7 +103,7 @@ export function resolveCommand(state: { doc: BoardDoc; epoch: string }, command:
 }
 
 function showInTick(state: BatchState, tick: Overlay, change: Change): void {
-  if (change.op === 'put') return tick.put(change.record)
+  if (change.op === 'put') tick.put(change.record)
   if (change.op !== 'editText') return
   const { id, field } = parseTextKey(change.key)!
   const record = tick.get(id)

@@ -15,16 +15,15 @@ export interface FrameGate {
 /** `bytes` is null for a frame that was not binary. */
 export function takeFrame(room: Room, member: Member, bytes: Uint8Array | null, gate: FrameGate): void {
   const frame = bytes ? decodeUp(bytes) : ({ type: 'garbage' } as const)
-  if (frame.type === 'command') return gate.takeCommand(frame.json)
-  if (frame.type === 'step1') {
-    if (gate.mayAskSync()) return room.sync(member, frame.stateVector)
-    gate.noteDropped('sync')
-    return member.outlet.close(closeCodes.slow, 'too fast')
-  }
-  if (frame.type === 'awareness') {
+  if (frame.type === 'command') gate.takeCommand(frame.json)
+  else if (frame.type === 'awareness') {
     if (!gate.mayShowPresence() || !room.takePresence(member, frame.update)) gate.noteDropped('presence')
-    return
+  } else if (frame.type !== 'step1') {
+    gate.noteDropped(frame.type)
+    member.outlet.close(closeCodes.forbidden, frame.type)
+  } else if (gate.mayAskSync()) room.sync(member, frame.stateVector)
+  else {
+    gate.noteDropped('sync')
+    member.outlet.close(closeCodes.slow, 'too fast')
   }
-  gate.noteDropped(frame.type)
-  member.outlet.close(closeCodes.forbidden, frame.type)
 }

@@ -12,7 +12,8 @@ export function loosenUnfit(draft: Draft, now: number): boolean {
     if (kind === 'note') loosenNote(draft, id, loosened)
     else if (kind === 'link') removeLink(draft, id, now, loosened)
     else if (kind === 'cluster') {
-      for (const note of [...live(draft, 'note')]) if (note.clusterId === id) loosenNote(draft, note.id, loosened)
+      for (const note of [...live(draft, 'note')])
+        if (note.clusterId === id) loosenNote(draft, note.id, loosened)
       for (const link of [...live(draft, 'link')]) {
         if (link.from === id || link.to === id) removeLink(draft, link.id, now, loosened)
       }

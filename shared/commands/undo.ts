@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { type Board, live } from '../model/board'
 import { type FieldPatch, sameValue } from '../model/change'
 import { type BoardRecord, referencesOf } from '../model/record'
-import { defineCommand, type Draft, refuse } from './define'
+import { type Draft, defineCommand, refuse } from './define'
 import { loosenUnfit } from './fitting'
 
 export const undo = defineCommand({
@@ -16,7 +16,8 @@ export const undo = defineCommand({
     const inverse = context.private.inverses.get(command.target)
     if (!inverse) return refuse('undo_gone')
     if (inverse.memberId !== context.actor.memberId) return refuse('not_yours')
-    for (const patch of inverse.patches.toReversed()) if (!takeBack(draft, patch, context.now)) return refuse('undo_changed')
+    for (const patch of inverse.patches.toReversed())
+      if (!takeBack(draft, patch, context.now)) return refuse('undo_changed')
     if (isBuiltOn(draft, inverse.patches) || loosenUnfit(draft, context.now)) return refuse('undo_changed')
     draft.privateChanges.push({ op: 'dropInverse', key: command.target })
     return undefined

@@ -51,7 +51,8 @@ export function stateVectorOf(doc: BoardDoc): Uint8Array {
 /** Whether a state vector that a client sent claims anything that this document does not have. Throws on garbage. */
 export function isAhead(doc: BoardDoc, stateVector: Uint8Array): boolean {
   const ours = Y.decodeStateVector(Y.encodeStateVector(doc))
-  for (const [client, clock] of Y.decodeStateVector(stateVector)) if (clock > (ours.get(client) ?? 0)) return true
+  for (const [client, clock] of Y.decodeStateVector(stateVector))
+    if (clock > (ours.get(client) ?? 0)) return true
   return false
 }
 

@@ -44,7 +44,8 @@ export function readBoard(doc: BoardDoc): DocBoard {
     const ids = new Set<string>()
     for (const id of transaction.changed.get(records as never) ?? []) if (id !== null) ids.add(id)
     for (const [type, keys] of transaction.changed) {
-      const changedKeys = type === (texts as unknown) ? keys : type.parent === texts ? [type._item?.parentSub ?? null] : []
+      const changedKeys =
+        type === (texts as unknown) ? keys : type.parent === texts ? [type._item?.parentSub ?? null] : []
       for (const key of changedKeys) {
         const id = key === null ? null : noteKey(key)
         if (id !== null) ids.add(id)

@@ -30,14 +30,17 @@ export function resolveEdit(doc: BoardDoc, key: string, edit: AnchoredEdit): Tex
   if (!ytext) return null
   const deleted = edit.del.map((run) => ({ client: run[0], start: run[1], end: run[1] + run[2] }))
   const wanted = new Map<string, number[]>()
-  for (const [n, { after }] of edit.ins.entries()) if (after) wanted.set(`${after[0]}.${after[1]}`, [...(wanted.get(`${after[0]}.${after[1]}`) ?? []), n])
+  for (const [n, { after }] of edit.ins.entries())
+    if (after) wanted.set(`${after[0]}.${after[1]}`, [...(wanted.get(`${after[0]}.${after[1]}`) ?? []), n])
   const clients = new Set([...edit.ins].map((ins) => ins.after?.[0]))
   const insertAt: (number | null)[] = edit.ins.map((ins) => (ins.after ? null : 0))
   const deletions: number[] = []
   let index = 0
   for (const item of items(ytext)) {
     const { client, clock } = item.id
-    const runs = item.deleted ? [] : deleted.filter((run) => run.client === client && run.start < clock + item.length && clock < run.end)
+    const runs = item.deleted
+      ? []
+      : deleted.filter((run) => run.client === client && run.start < clock + item.length && clock < run.end)
     if (runs.length === 0 && !clients.has(client)) {
       if (!item.deleted) index += item.length
       continue
@@ -49,12 +52,21 @@ export function resolveEdit(doc: BoardDoc, key: string, edit: AnchoredEdit): Tex
     }
   }
   if (insertAt.includes(null)) return null
-  return toOps(insertAt as number[], edit.ins.map((ins) => ins.text), deletions)
+  return toOps(
+    insertAt as number[],
+    edit.ins.map((ins) => ins.text),
+    deletions,
+  )
 }
 
-function toOps(insertAt: readonly number[], inserted: readonly string[], deletions: readonly number[]): TextOp[] {
+function toOps(
+  insertAt: readonly number[],
+  inserted: readonly string[],
+  deletions: readonly number[],
+): TextOp[] {
   const ops: TextOp[] = []
-  for (const [n, index] of insertAt.entries()) if (inserted[n]) ops.push({ index, del: 0, ins: inserted[n]!, n })
+  for (const [n, index] of insertAt.entries())
+    if (inserted[n]) ops.push({ index, del: 0, ins: inserted[n]!, n })
   for (let i = 0; i < deletions.length; ) {
     let end = i + 1
     while (end < deletions.length && deletions[end] === deletions[end - 1]! + 1) end++
@@ -62,7 +74,9 @@ function toOps(insertAt: readonly number[], inserted: readonly string[], deletio
     i = end
   }
   // At one index the deletion comes first, then the later insertion: each leaves the place of the next as it is.
-  return splitAtInsertions(ops, insertAt).sort((a, b) => b.index - a.index || b.del - a.del || (b.n ?? 0) - (a.n ?? 0))
+  return splitAtInsertions(ops, insertAt).sort(
+    (a, b) => b.index - a.index || b.del - a.del || (b.n ?? 0) - (a.n ?? 0),
+  )
 }
 
 /** An insertion inside a deleted run would shift the rest of the run: cut runs at insertions. */

@@ -1,8 +1,8 @@
 // Writes a decision's changes into the document. Only the server calls this, inside one transaction a tick.
 import * as Y from 'yjs'
 import type { Change } from '../model/change'
-import { recordVersion } from '../model/migrations'
 import { fieldText, liveFields } from '../model/liveText'
+import { recordVersion } from '../model/migrations'
 import type { BoardRecord } from '../model/record'
 import { diffTexts } from '../text/ops'
 import { type BoardDoc, metaOf, recordsOf, textsOf } from './boardDoc'

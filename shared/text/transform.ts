@@ -92,7 +92,10 @@ export function settleEdit(local: LocalText, edit: AnchoredEdit, at: readonly Ch
     cells: local.cells.map((cell) => ({ char: cell.char, id: settle(cell.id) })),
     deleted: local.deleted
       .map((id) => settle(id)!)
-      .filter(([client, clock]) => !done.some((run) => run.client === client && run.from <= clock && clock < run.to)),
+      .filter(
+        ([client, clock]) =>
+          !done.some((run) => run.client === client && run.from <= clock && clock < run.to),
+      ),
   }
 }
 
@@ -119,7 +122,9 @@ export function rebase(local: LocalText, text: string, ids: readonly CharId[]): 
 export function moveCaret(before: LocalText, after: LocalText, index: number): number {
   for (let i = Math.min(index, before.cells.length) - 1; i >= 0; i--) {
     const cell = before.cells[i]!
-    const place = after.cells.findIndex((other) => other === cell || (cell.id !== null && sameId(other.id, cell.id)))
+    const place = after.cells.findIndex(
+      (other) => other === cell || (cell.id !== null && sameId(other.id, cell.id)),
+    )
     if (place >= 0) return place + 1
   }
   return 0

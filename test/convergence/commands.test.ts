@@ -49,7 +49,10 @@ test('gathered notes are of their cluster, and links join allowed pairs once', (
       }
       const pairs = new Set<string>()
       for (const link of live(model.board, 'link')) {
-        const [from, to] = [getLive(model.board, 'cluster', link.from), getLive(model.board, 'cluster', link.to)]
+        const [from, to] = [
+          getLive(model.board, 'cluster', link.from),
+          getLive(model.board, 'cluster', link.to),
+        ]
         if (!from || !to) continue
         expect(linkTargets[from.category], `${from.category} → ${to.category}`).toContain(to.category)
         expect(pairs.has(`${link.from} ${link.to}`)).toBe(false)

@@ -59,8 +59,8 @@ export class RandomCommands {
   }
 
   private write(change: Change): void {
-    if (change.op === 'put') return this.board.put(change.record)
-    if (change.op === 'openText') return
+    if (change.op === 'put') this.board.put(change.record)
+    if (change.op !== 'editText') return
     const { id, field } = parseTextKey(change.key)!
     const record = this.board.get(id)!
     this.board.put(withFieldText(record, field, applyOps(fieldText(record, field), change.ops)))

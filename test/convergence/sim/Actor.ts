@@ -53,7 +53,9 @@ export class Actor {
     let at = random.next() * deeds.reduce((sum, [weight]) => sum + weight, 0)
     for (const [weight, deed] of deeds) {
       at -= weight
-      if (at < 0) return deed()
+      if (at >= 0) continue
+      deed()
+      return
     }
   }
 
@@ -89,7 +91,10 @@ export class Actor {
       (note) => note.removedAt !== null && session.owns(note.id),
     )
     const id = random.pick(own)
-    if (!id) return this.addNote(session)
+    if (!id) {
+      this.addNote(session)
+      return
+    }
     const pos: [number, number] = [random.int(0, 400), random.int(0, 2_000)]
     this.send(
       session,

@@ -35,7 +35,8 @@ export class BrowserStore {
         write(() =>
           [...this.rows.values()].map((row) => structuredClone(row)).sort((a, b) => a.order - b.order),
         ),
-      putMirror: (mirror) => write(() => {
+      putMirror: (mirror) =>
+        write(() => {
           this.mirror = mirror
         }),
       getMirror: () => write(() => this.mirror),

@@ -104,8 +104,10 @@ export class Ledger {
   }
 
   private takeRecord(record: LogRecord): void {
-    if (record.seq !== this.seq + 1)
-      return this.violation(`record ${record.seq} was written after ${this.seq}`)
+    if (record.seq !== this.seq + 1) {
+      this.violation(`record ${record.seq} was written after ${this.seq}`)
+      return
+    }
     this.seq = record.seq
     this.note(`durable ${record.seq}: ${record.answers.map(({ cid }) => cid).join(' ')}`)
     for (const { cid } of record.answers) this.log(cid, record.seq)

@@ -49,7 +49,10 @@ export function makeSocketClass(dialler: Dialler): typeof WebSocket {
     }
 
     private take(item: Item): void {
-      if ('close' in item) return this.end(item.close, item.reason)
+      if ('close' in item) {
+        this.end(item.close, item.reason)
+        return
+      }
       // A page that has closed its socket still gets what was under way.
       if (this.readyState > 2) return
       if (this.onmessage) dialler.received(item.frame)

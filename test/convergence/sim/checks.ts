@@ -15,7 +15,7 @@ export function checkStep(client: SimClient, ledger: Ledger): void {
   client.watchMirror()
   for (const [char] of client.typed) if (ledger.characters.has(char)) client.typed.delete(char)
   const session = client.session
-  if (!session || session.status().sync !== 'saved') return
+  if (session?.status().sync !== 'saved') return
   for (const cid of client.waiting.keys()) {
     if (ledger.logged.has(cid) || ledger.received.has(cid)) client.waiting.delete(cid)
     else ledger.violation(`${client.name} says saved, but ${cid} waits`)
