@@ -1,4 +1,5 @@
-// On a phone's screen a board opens with its outline, once a visit; after that the person's own choice holds.
+// On a phone's screen a board opens with its outline, once a visit. From the first screen that has tabs on, the person's
+// own choice holds.
 import { useEffect, useState } from 'react'
 import { useVisit } from '../open/visit'
 import { navigate } from '../route/address'
@@ -14,8 +15,15 @@ export function useOutlineFirst(): boolean {
   const { capability } = useVisit()
   const [isLeaving] = useState(() => !ledBoards.has(boardId) && matchMedia(narrow).matches)
   useEffect(() => {
-    ledBoards.add(boardId)
     if (isLeaving) navigate(boardPathOf(boardId, 'outline', capability), { replace: true })
   }, [boardId, capability, isLeaving])
   return isLeaving
+}
+
+/** For the bar that holds the tabs: whoever taps 板 there means the board. */
+export function useTabsLeadWhereTheySay(): void {
+  const { boardId } = useSession()
+  useEffect(() => {
+    ledBoards.add(boardId)
+  }, [boardId])
 }

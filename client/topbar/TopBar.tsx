@@ -2,6 +2,7 @@
 import { messages } from '../../shared/i18n/catalogue'
 import { meetingId } from '../../shared/model/meeting'
 import { staffRoles } from '../../shared/model/role'
+import { useTabsLeadWhereTheySay } from '../board/useOutlineFirst'
 import { Banners } from '../notice/Banners'
 import { Link } from '../route/Link'
 import { addMessages } from '../state/messages'
@@ -23,6 +24,7 @@ addMessages(messages)
 export function TopBar() {
   const t = useTranslate()
   const { role } = useSession().me()
+  useTabsLeadWhereTheySay()
   return (
     <header className={`${styles.bar} no-print`}>
       <div className={styles.row}>
