@@ -19,7 +19,7 @@ export interface Limits {
   maxCommandsPer10s: number
   /** Per board. */
   maxJoinsPerMinute: number
-  /** Wrong join codes per board and minute. */
+  /** Wrong join codes from one address in a minute; from all together, twenty times as many. */
   maxJoinCodeTries: number
   maxUploadMb: number
 }

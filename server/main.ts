@@ -6,8 +6,8 @@ import { readConfigOrExit } from './config'
 import { createBoard } from './createBoard'
 import { sampleRecords } from './sample'
 import { startServer } from './startServer'
-import { openSqliteStore } from './store/sqlite/SqliteStore'
 import { StoreError } from './store/errors'
+import { openSqliteStore } from './store/sqlite/SqliteStore'
 
 const config = readConfigOrExit()
 
@@ -23,10 +23,14 @@ try {
 /** One line about an address that cannot be listened on; null when that is not what went wrong. */
 function explainAddress({ code, syscall }: NodeJS.ErrnoException): string | null {
   const address = `${config.host}:${config.port}`
-  if (code === 'EADDRINUSE') return `PORT: ${address} is in use by another program. Stop that one, or set another PORT.`
-  if (code === 'EACCES' && syscall === 'listen') return `PORT: this account may not use ${address}. Set a PORT above 1023.`
+  if (code === 'EADDRINUSE')
+    return `PORT: ${address} is in use by another program. Stop that one, or set another PORT.`
+  if (code === 'EACCES' && syscall === 'listen')
+    return `PORT: this account may not use ${address}. Set a PORT above 1023.`
   const isAddress = syscall === 'listen' || syscall === 'getaddrinfo'
-  return isAddress ? `HOST: ${address} is no address of this machine (${code}). Set HOST to 0.0.0.0, or leave it out.` : null
+  return isAddress
+    ? `HOST: ${address} is no address of this machine (${code}). Set HOST to 0.0.0.0, or leave it out.`
+    : null
 }
 
 async function run(): Promise<void> {
@@ -42,7 +46,8 @@ async function run(): Promise<void> {
   console.log(`共識板 Consensus Board: http://localhost:${server.port}`)
   if (process.argv.includes('--sample')) {
     const { boardId, secrets } = await createBoard(store, {}, sampleRecords(Date.now(), makeId), Date.now())
-    for (const role of roles) console.log(`${role}: ${capabilityLink(server.context.linkBase(), boardId, secrets[role])}`)
+    for (const role of roles)
+      console.log(`${role}: ${capabilityLink(server.context.linkBase(), boardId, secrets[role])}`)
   }
   let stopping = false
   const stop = async () => {

@@ -23,17 +23,66 @@ export function createMetrics({ process }: { process: boolean } = { process: tru
   const registers = [registry]
   return {
     registry,
-    commands: new Counter({ name: 'board_commands_total', help: 'Commands by answer', labelNames: ['result'], registers }),
-    closed: new Counter({ name: 'board_sockets_closed_total', help: 'Sockets closed by the server', labelNames: ['reason'], registers }),
-    refusedJoins: new Counter({ name: 'board_joins_refused_total', help: 'Session exchanges and upgrades refused', labelNames: ['reason'], registers }),
-    framesDropped: new Counter({ name: 'board_frames_dropped_total', help: 'Frames not taken', labelNames: ['reason'], registers }),
-    commandsSlowed: new Counter({ name: 'board_commands_slowed_total', help: 'Commands that waited because their member sent too many', registers }),
-    commitSeconds: new Histogram({ name: 'board_commit_seconds', help: 'From decision to durable', buckets: [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 2], registers }),
-    batchSize: new Histogram({ name: 'board_batch_commands', help: 'Commands in one commit', buckets: [1, 2, 5, 10, 50, 200, 500], registers }),
-    appendFailures: new Counter({ name: 'board_append_failures_total', help: 'Commits the disk did not take', labelNames: ['reason'], registers }),
+    commands: new Counter({
+      name: 'board_commands_total',
+      help: 'Commands by answer',
+      labelNames: ['result'],
+      registers,
+    }),
+    closed: new Counter({
+      name: 'board_sockets_closed_total',
+      help: 'Sockets closed by the server',
+      labelNames: ['reason'],
+      registers,
+    }),
+    refusedJoins: new Counter({
+      name: 'board_joins_refused_total',
+      help: 'Session exchanges and upgrades refused',
+      labelNames: ['reason'],
+      registers,
+    }),
+    framesDropped: new Counter({
+      name: 'board_frames_dropped_total',
+      help: 'Frames not taken',
+      labelNames: ['reason'],
+      registers,
+    }),
+    commandsSlowed: new Counter({
+      name: 'board_commands_slowed_total',
+      help: 'Commands that waited because their member sent too many',
+      registers,
+    }),
+    commitSeconds: new Histogram({
+      name: 'board_commit_seconds',
+      help: 'From decision to durable',
+      buckets: [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 2],
+      registers,
+    }),
+    batchSize: new Histogram({
+      name: 'board_batch_commands',
+      help: 'Commands in one commit',
+      buckets: [1, 2, 5, 10, 50, 200, 500],
+      registers,
+    }),
+    appendFailures: new Counter({
+      name: 'board_append_failures_total',
+      help: 'Commits the disk did not take',
+      labelNames: ['reason'],
+      registers,
+    }),
     sockets: new Gauge({ name: 'board_sockets', help: 'Open sockets', registers }),
     rooms: new Gauge({ name: 'board_rooms', help: 'Boards in memory', registers }),
-    exports: new Counter({ name: 'board_exports_total', help: 'Exports made', labelNames: ['format'], registers }),
-    imports: new Counter({ name: 'board_imports_total', help: 'Imports by outcome', labelNames: ['format', 'result'], registers }),
+    exports: new Counter({
+      name: 'board_exports_total',
+      help: 'Exports made',
+      labelNames: ['format'],
+      registers,
+    }),
+    imports: new Counter({
+      name: 'board_imports_total',
+      help: 'Imports by outcome',
+      labelNames: ['format', 'result'],
+      registers,
+    }),
   }
 }

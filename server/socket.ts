@@ -1,11 +1,11 @@
 // WebSockets: who may open one, what comes in as frames, what goes out, and when a socket is let go.
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
+import * as v from 'valibot'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { idSchema } from '../shared/model/id'
 import { closeCodes } from '../shared/protocol/closeCodes'
 import { boardSubprotocol, epochPrefix, tokenPrefix } from '../shared/protocol/version'
-import * as v from 'valibot'
 import { identify } from './access/exchange'
 import { isOriginAllowed } from './access/origin'
 import { RateLimit } from './access/rateLimit'
@@ -66,21 +66,34 @@ export class SocketDoor {
   }
 
   private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const { config, metrics } = this.context
-    const refuse = (status: string, reason: string) => {
-      metrics.refusedJoins.inc({ reason })
-      socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
-    }
     socket.on('error', () => socket.destroy())
-    const boardId = /^\/sync\/([^/?]+)$/.exec(request.url ?? '')?.[1]
-    if (boardId === undefined || !v.is(idSchema, boardId)) return refuse('404 Not Found', 'path')
-    if (!isOriginAllowed(request.headers.origin, request.headers.host, config)) return refuse('403 Forbidden', 'origin')
-    if (this.stopping) return refuse('503 Service Unavailable', 'stopping')
-    if (this.wss.clients.size >= config.limits.maxSockets) return refuse('503 Service Unavailable', 'sockets')
+    const boardId = /^\/sync\/([^/?]+)$/.exec(request.url ?? '')?.[1] ?? ''
+    const refusal = this.refusalOf(boardId, request)
+    if (refusal) {
+      this.context.metrics.refusedJoins.inc({ reason: refusal.reason })
+      socket.end(`HTTP/1.1 ${refusal.status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+      return
+    }
     this.wss.handleUpgrade(request, socket, head, (websocket) => {
-      const protocols = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((part) => part.trim())
+      const protocols = (request.headers['sec-websocket-protocol'] ?? '')
+        .split(',')
+        .map((part) => part.trim())
       void this.welcome(websocket, boardId, protocols)
     })
+  }
+
+  /** What a browser cannot be told by a close code: it never gets as far as a board. */
+  private refusalOf(
+    boardId: string,
+    { headers }: IncomingMessage,
+  ): { status: string; reason: string } | null {
+    const { config } = this.context
+    if (!v.is(idSchema, boardId)) return { status: '404 Not Found', reason: 'path' }
+    if (!isOriginAllowed(headers.origin, headers.host, config))
+      return { status: '403 Forbidden', reason: 'origin' }
+    if (this.stopping) return { status: '503 Service Unavailable', reason: 'stopping' }
+    const isFull = this.wss.clients.size >= config.limits.maxSockets
+    return isFull ? { status: '503 Service Unavailable', reason: 'sockets' } : null
   }
 
   private async welcome(websocket: WebSocket, boardId: string, protocols: string[]): Promise<void> {
@@ -105,9 +118,13 @@ export class SocketDoor {
       const outlet = new SocketOutlet(websocket, clock, metrics)
       const member = new Member(actor, epoch, outlet)
       if (websocket.readyState !== websocket.OPEN) return
-      const inbox = new SocketInbox(websocket, clock, this.commandLimit, actor.memberId, (json) => room.take(member, json))
+      const inbox = new SocketInbox(websocket, clock, this.commandLimit, actor.memberId, (json) =>
+        room.take(member, json),
+      )
       const gate = this.gateOf(member, inbox)
-      websocket.on('message', (data: Buffer, isBinary) => takeFrame(room, member, isBinary ? data : null, gate))
+      websocket.on('message', (data: Buffer, isBinary) =>
+        takeFrame(room, member, isBinary ? data : null, gate),
+      )
       websocket.on('close', () => {
         inbox.close()
         room.leave(member)

@@ -27,7 +27,11 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-export async function startServer(config: Readonly<Config>, store: Store, clock: Clock = systemClock): Promise<RunningServer> {
+export async function startServer(
+  config: Readonly<Config>,
+  store: Store,
+  clock: Clock = systemClock,
+): Promise<RunningServer> {
   const metrics = createMetrics({ process: true })
   const logger = pino({ level: config.logLevel, base: null })
   const { maxNotes, maxRecords, maxCommandsPer10s } = config.limits

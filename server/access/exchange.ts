@@ -46,16 +46,27 @@ export async function openSession(
   }
   const isSame = known && known.name === member.name && known.unit === member.unit && known.role === role
   if (!isSame) await store.saveMember(member)
-  const token = makeSession({ b: boardId, m: member.id, r: role, s: scope, c: capability.id }, await store.secret(), now)
+  const token = makeSession(
+    { b: boardId, m: member.id, r: role, s: scope, c: capability.id },
+    await store.secret(),
+    now,
+  )
   return { token, memberId: member.id, memberKey, role, scope, name: member.name, unit: member.unit }
 }
 
 /** Who holds this token on this board; null when it is not good (any more). */
-export async function identify(store: Store, boardId: string, token: string, now: number): Promise<Actor | null> {
+export async function identify(
+  store: Store,
+  boardId: string,
+  token: string,
+  now: number,
+): Promise<Actor | null> {
   const session = readSession(token, await store.secret(), now)
   if (!session || session.b !== boardId) return null
   const capability = (await store.listCapabilities(boardId)).find((row) => row.id === session.c)
   if (!capability || !isCapabilityValid(capability, now)) return null
   const member = await store.getMember(boardId, session.m)
-  return member && { memberId: member.id, role: session.r, name: member.name, unit: member.unit, scope: session.s }
+  return (
+    member && { memberId: member.id, role: session.r, name: member.name, unit: member.unit, scope: session.s }
+  )
 }

@@ -51,3 +51,14 @@ it('keeps a bounded number of keys and forgets the longest unused first', () => 
   limit.forget('busy')
   expect(limit.take('busy')).toBe(true)
 })
+
+it('gives back what did not count, never more than the burst', () => {
+  const limit = makeLimit(2, 1000, 1)
+  expect(taken(limit, 'a', 3)).toBe(2)
+  limit.giveBack('a')
+  expect(taken(limit, 'a', 3)).toBe(1)
+  limit.giveBack('a', 50)
+  expect(taken(limit, 'a', 9)).toBe(2)
+  limit.giveBack('never-seen')
+  expect(limit.size).toBe(1)
+})

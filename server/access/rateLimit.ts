@@ -49,6 +49,8 @@ export class RateLimit {
 
   /** Puts back what was taken for something that did not count after all. */
   giveBack(key: string, tokens = 1): void {
+    // A forgotten one is full already.
+    if (!this.buckets.has(key)) return
     const bucket = this.refilled(key)
     this.buckets.set(key, { ...bucket, tokens: Math.min(this.capacity, bucket.tokens + tokens) })
   }

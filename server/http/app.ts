@@ -34,7 +34,8 @@ export async function createApp(context: ServerContext, clientDir: string): Prom
   await app.register(helmet, helmetOptions(config.publicUrl?.startsWith('https:') ?? false))
   app.setErrorHandler((error: { statusCode?: number; code?: string }, request, reply) => {
     if (error instanceof StoreError) return sendError(request, reply, 503, 'http.not_stored')
-    if (error.statusCode === 413) return sendError(request, reply, 413, 'http.too_large', { max: config.limits.maxUploadMb })
+    if (error.statusCode === 413)
+      return sendError(request, reply, 413, 'http.too_large', { max: config.limits.maxUploadMb })
     if (error.statusCode && error.statusCode < 500) {
       return sendError(request, reply, error.statusCode, 'http.malformed', { detail: error.code ?? 'body' })
     }

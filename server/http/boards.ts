@@ -2,12 +2,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
 import { dateSchema } from '../../shared/model/fields'
-import { languageSchema, type Meeting } from '../../shared/model/meeting'
 import { makeId } from '../../shared/model/id'
+import { languageSchema, type Meeting } from '../../shared/model/meeting'
 import type { BoardRecord } from '../../shared/model/record'
 import { roles } from '../../shared/model/role'
 import { textLimits, textOf } from '../../shared/model/text'
-import { capabilityLink, matchesHash, hashSecret } from '../access/capability'
+import { capabilityLink, hashSecret, matchesHash } from '../access/capability'
 import { RateLimit } from '../access/rateLimit'
 import type { ServerContext } from '../context'
 import { createBoard } from '../createBoard'
@@ -33,7 +33,9 @@ export function addBoardRoutes(app: FastifyInstance, context: ServerContext): vo
   app.post('/api/boards', async (request, reply) => {
     const parsed = v.safeParse(newBoardSchema, request.body)
     if (!parsed.success) {
-      return sendError(request, reply, 400, 'http.malformed', { detail: String(parsed.issues[0].path?.[0]?.key ?? 'JSON') })
+      return sendError(request, reply, 400, 'http.malformed', {
+        detail: String(parsed.issues[0].path?.[0]?.key ?? 'JSON'),
+      })
     }
     const { template: _, ...meeting } = parsed.output
     return make(request, reply, meeting, [])
@@ -53,9 +55,12 @@ export function addBoardRoutes(app: FastifyInstance, context: ServerContext): vo
       return sendError(request, reply, 401, 'http.admin')
     }
     if (!perAddress.take(request.ip)) return sendError(request, reply, 429, 'http.too_many')
-    if ((await store.countBoards()) >= config.limits.maxBoards) return sendError(request, reply, 507, 'http.full')
+    if ((await store.countBoards()) >= config.limits.maxBoards)
+      return sendError(request, reply, 507, 'http.full')
     const { boardId, secrets } = await createBoard(store, meeting, records, clock.now())
-    const links = Object.fromEntries(roles.map((role) => [role, capabilityLink(context.linkBase(), boardId, secrets[role])]))
+    const links = Object.fromEntries(
+      roles.map((role) => [role, capabilityLink(context.linkBase(), boardId, secrets[role])]),
+    )
     return reply.code(201).send({ boardId, links })
   }
 }

@@ -16,7 +16,8 @@ export async function addClientRoutes(app: FastifyInstance, clientDir: string): 
         reply.header('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
       },
     })
-    for (const path of ['/', '/j', '/b/:id', '/b/:id/*']) app.get(path, (_request, reply) => reply.sendFile('index.html'))
+    for (const path of ['/', '/j', '/b/:id', '/b/:id/*'])
+      app.get(path, (_request, reply) => reply.sendFile('index.html'))
   }
   app.setNotFoundHandler((request, reply) => sendError(request, reply, 404, 'http.not_found'))
 }

@@ -9,26 +9,34 @@ import { sendError } from './errors'
 import { drawPicture, isPictureFormat } from './picture'
 
 export function addExportRoute(app: FastifyInstance, context: ServerContext): void {
-  app.get<BoardParams & { Querystring: { format?: string } }>('/api/boards/:id/export', async (request, reply) => {
-    const caller = await authorize(context, request, reply)
-    if (!caller) return reply
-    const name = request.query.format ?? ''
-    const format = exportFormats.get(name)
-    if (!format && !isPictureFormat(name)) {
-      return sendError(request, reply, 400, 'http.unknown_format', { known: [...exportFormats.keys(), ...pictureFormats].join(' ') })
-    }
-    const board = await caller.room.look(({ docBoard }) => new BoardIndex(docBoard.board.all()))
-    if (format) reply.type(format.contentType)
-    const file = format
-      ? format.render(board, { now: context.clock.now() })
-      : (await drawPicture(context, caller.actor.memberId, board.all(), request, reply))?.file
-    if (file === undefined) return reply
-    context.metrics.exports.inc({ format: name })
-    return reply
-      .header('Content-Disposition', dispositionOf(getMeeting(board).title || 'board', format?.extension ?? name))
-      .header('Cache-Control', 'no-store')
-      .send(typeof file === 'string' ? file : Buffer.from(file.buffer, file.byteOffset, file.byteLength))
-  })
+  app.get<BoardParams & { Querystring: { format?: string } }>(
+    '/api/boards/:id/export',
+    async (request, reply) => {
+      const caller = await authorize(context, request, reply)
+      if (!caller) return reply
+      const name = request.query.format ?? ''
+      const format = exportFormats.get(name)
+      if (!format && !isPictureFormat(name)) {
+        return sendError(request, reply, 400, 'http.unknown_format', {
+          known: [...exportFormats.keys(), ...pictureFormats].join(' '),
+        })
+      }
+      const board = await caller.room.look(({ docBoard }) => new BoardIndex(docBoard.board.all()))
+      if (format) reply.type(format.contentType)
+      const file = format
+        ? format.render(board, { now: context.clock.now() })
+        : (await drawPicture(context, caller.actor.memberId, board.all(), request, reply))?.file
+      if (file === undefined) return reply
+      context.metrics.exports.inc({ format: name })
+      return reply
+        .header(
+          'Content-Disposition',
+          dispositionOf(getMeeting(board).title || 'board', format?.extension ?? name),
+        )
+        .header('Cache-Control', 'no-store')
+        .send(typeof file === 'string' ? file : Buffer.from(file.buffer, file.byteOffset, file.byteLength))
+    },
+  )
 }
 
 /** An attachment of this name: UTF-8 for those that read it, ASCII for the rest, nothing that ends the header. */

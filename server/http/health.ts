@@ -30,5 +30,7 @@ export function addHealthRoutes(app: FastifyInstance, { clock, metrics, rooms, s
     (await askOnce()) ? reply.send({ status: 'ok' }) : reply.code(503).send({ status: 'not_writable' }),
   )
 
-  app.get('/metrics', async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()))
+  app.get('/metrics', async (_request, reply) =>
+    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+  )
 }

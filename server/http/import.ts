@@ -42,13 +42,20 @@ export function addImportRoute(app: FastifyInstance, context: ServerContext): vo
     const name = request.query.format ?? ''
     const format = importFormats.get(name)
     if (!format) {
-      return sendError(request, reply, 400, 'http.unknown_format', { known: [...importFormats.keys()].join(' ') })
+      return sendError(request, reply, 400, 'http.unknown_format', {
+        known: [...importFormats.keys()].join(' '),
+      })
     }
     const language = languageOf(request)
     const board = await caller.room.look(({ docBoard }) => new BoardIndex(docBoard.board.all()))
     const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
     const { maxNotes, maxRecords } = config.limits
-    const read = importFile(format, bytes, board, { now: clock.now(), makeId, language, limits: { maxNotes, maxRecords } })
+    const read = importFile(format, bytes, board, {
+      now: clock.now(),
+      makeId,
+      language,
+      limits: { maxNotes, maxRecords },
+    })
     metrics.imports.inc({ format: name, result: read.ok ? 'ok' : read.code })
     if (!read.ok) return reply.code(422).send({ code: read.code, message: read.message })
     if (read.records.length === 0) return reply.send({ added: read.added, skipped: read.skipped })

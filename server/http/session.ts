@@ -27,17 +27,26 @@ export function addSessionRoutes(app: FastifyInstance, context: ServerContext): 
   const joins = new RateLimit({ capacity: config.limits.maxJoinsPerMinute, refillMs: 60_000, now })
   const wrong = new RateLimit({ capacity: wrongTriesPerMinute, refillMs: 60_000, now })
   const codes = new RateLimit({ capacity: config.limits.maxJoinCodeTries, refillMs: 60_000, now })
-  const allCodes = new RateLimit({ capacity: config.limits.maxJoinCodeTries * addressesAtOnce, refillMs: 60_000, now })
+  const allCodes = new RateLimit({
+    capacity: config.limits.maxJoinCodeTries * addressesAtOnce,
+    refillMs: 60_000,
+    now,
+  })
 
   app.post<BoardParams>('/api/boards/:id/session', async (request, reply) => {
     const parsed = v.safeParse(sessionSchema, request.body)
     if (!parsed.success) return sendError(request, reply, 400, 'http.malformed', { detail: 'capability' })
     const { id } = request.params
-    const session = await openSession(store, id, parsed.output, { now: clock.now(), maxMembers: config.limits.maxMembers })
+    const session = await openSession(store, id, parsed.output, {
+      now: clock.now(),
+      maxMembers: config.limits.maxMembers,
+    })
     if (!session) {
       metrics.refusedJoins.inc({ reason: 'capability' })
       // Only wrong tries count here: a whole workshop behind one address is never in their way.
-      return wrong.take(request.ip) ? sendError(request, reply, 403, 'http.forbidden') : sendError(request, reply, 429, 'http.too_many')
+      return wrong.take(request.ip)
+        ? sendError(request, reply, 403, 'http.forbidden')
+        : sendError(request, reply, 429, 'http.too_many')
     }
     if (session === 'full') return sendError(request, reply, 507, 'http.board_full')
     if (!joins.take(id)) return sendError(request, reply, 429, 'http.too_many')

@@ -30,7 +30,12 @@ export function addShareRoutes(app: FastifyInstance, context: ServerContext): vo
     const parsed = v.safeParse(v.object({ role: roleSchema }), request.body)
     if (!parsed.success) return sendError(request, reply, 400, 'http.malformed', { detail: 'role' })
     const boardId = request.params.id
-    const { row, secret } = makeCapability({ boardId, role: parsed.output.role, scope: 'board', now: clock.now() })
+    const { row, secret } = makeCapability({
+      boardId,
+      role: parsed.output.role,
+      scope: 'board',
+      now: clock.now(),
+    })
     await store.addCapabilities([row])
     return reply.send({ link: capabilityLink(context.linkBase(), boardId, secret) })
   })

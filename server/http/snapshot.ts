@@ -30,7 +30,10 @@ export function addSnapshotRoute(app: FastifyInstance, context: ServerContext): 
     })
     reply.header('ETag', cached.etag).header('Cache-Control', 'private, no-cache')
     if (isNamedIn(request.headers['if-none-match'], cached.etag)) return reply.code(304).send()
-    return reply.type('application/octet-stream').header('Content-Encoding', 'gzip').send(await cached.bytes)
+    return reply
+      .type('application/octet-stream')
+      .header('Content-Encoding', 'gzip')
+      .send(await cached.bytes)
   })
 }
 

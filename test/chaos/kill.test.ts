@@ -12,7 +12,13 @@ import type { StickyNote } from '../../shared/model/note'
 import { exportJson } from '../harness/api'
 import { makeRandom } from '../harness/randomSource'
 import { createTestBoard } from '../harness/server'
-import { endQuietly, findFreePort, type ServerProcess, spawnServer, startServerProcess } from '../harness/serverProcess'
+import {
+  endQuietly,
+  findFreePort,
+  type ServerProcess,
+  spawnServer,
+  startServerProcess,
+} from '../harness/serverProcess'
 import { until } from '../harness/until'
 
 const kills = 20
@@ -79,7 +85,14 @@ test(`${kills} kills while ${people} people write`, { timeout: 120_000 }, async 
       const anonymous = n % 4 === 0
       writer.sent.set(id, text)
       if (anonymous) writer.anonymous.add(id)
-      const result = await writer.session.send({ t: 'note.add', id, text, category: 'problem', pos: [person, n], anonymous })
+      const result = await writer.session.send({
+        t: 'note.add',
+        id,
+        text,
+        category: 'problem',
+        pos: [person, n],
+        anonymous,
+      })
       if (!result.ok) writer.refused.push(result.code)
       else writer.acknowledged.add(id)
       acks.add()
@@ -87,7 +100,13 @@ test(`${kills} kills while ${people} people write`, { timeout: 120_000 }, async 
   }
   for (let person = 0; person < people; person++) {
     const store = createMemoryStore()
-    const session = await connect({ url, boardId, capability: capabilities.participant, name: `人 ${person}`, store })
+    const session = await connect({
+      url,
+      boardId,
+      capability: capabilities.participant,
+      name: `人 ${person}`,
+      store,
+    })
     const writer: Writer = {
       session,
       store,

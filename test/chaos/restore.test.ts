@@ -12,7 +12,13 @@ import type { BoardRecord } from '../../shared/model/record'
 import { roles } from '../../shared/model/role'
 import { exportJson, openSession } from '../harness/api'
 import { createTestBoard } from '../harness/server'
-import { endQuietly, findFreePort, root, type ServerProcess, startServerProcess } from '../harness/serverProcess'
+import {
+  endQuietly,
+  findFreePort,
+  root,
+  type ServerProcess,
+  startServerProcess,
+} from '../harness/serverProcess'
 import { until } from '../harness/until'
 
 const home = mkdtempSync(join(tmpdir(), 'board-restore-'))
@@ -28,7 +34,10 @@ afterAll(async () => {
 })
 
 /** What `npm run <program> -- …` runs. */
-function run(program: 'backup' | 'restore' | 'links', arg: string): Promise<{ code: number; out: string; errors: string }> {
+function run(
+  program: 'backup' | 'restore' | 'links',
+  arg: string,
+): Promise<{ code: number; out: string; errors: string }> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
@@ -46,44 +55,66 @@ test('an older backup is put back under people who have seen more', { timeout: 9
   server = await startServerProcess({ dir, port })
   const { url } = server
   const { boardId, capabilities } = await createTestBoard(url)
-  for (const role of ['facilitator', 'participant'] as const) sessions.push(await connect({ url, boardId, capability: capabilities[role] }))
+  for (const role of ['facilitator', 'participant'] as const)
+    sessions.push(await connect({ url, boardId, capability: capabilities[role] }))
   const [lead, guest] = sessions as [BoardSession, BoardSession]
-  const add = (session: BoardSession, text: string) => session.send({ t: 'note.add', id: makeId(), text, category: 'vision' })
-  const textsOf = (session: BoardSession) => [...session.board().ofKind('note')].map((note) => note.originalText).sort()
+  const add = (session: BoardSession, text: string) =>
+    session.send({ t: 'note.add', id: makeId(), text, category: 'vision' })
+  const textsOf = (session: BoardSession) =>
+    [...session.board().ofKind('note')].map((note) => note.originalText).sort()
 
   for (const text of ['備份前一', '備份前二']) expect(await add(lead, text)).toMatchObject({ ok: true })
   const backedUp = await run('backup', backup)
   expect(backedUp).toMatchObject({ code: 0, errors: '' })
-  for (const text of ['備份後一', '備份後二', '備份後三']) expect(await add(guest, text)).toMatchObject({ ok: true })
+  for (const text of ['備份後一', '備份後二', '備份後三'])
+    expect(await add(guest, text)).toMatchObject({ ok: true })
 
   // Beside a running server nothing is put back.
-  expect(await run('restore', backup)).toMatchObject({ code: 1, out: '', errors: expect.stringMatching(/is in use by another server/) })
-  expect((await exportJson(url, boardId, lead.token())).records.filter(({ kind }) => kind === 'note')).toHaveLength(5)
+  expect(await run('restore', backup)).toMatchObject({
+    code: 1,
+    out: '',
+    errors: expect.stringMatching(/is in use by another server/),
+  })
+  expect(
+    (await exportJson(url, boardId, lead.token())).records.filter(({ kind }) => kind === 'note'),
+  ).toHaveLength(5)
   await until(lead, () => lead.board().size('note') === 5)
 
   await server.end('SIGTERM')
   await until(guest, () => !guest.status().connected)
   const waiting = [add(guest, '斷線時寫的'), add(lead, '主持人斷線時寫的')]
   expect(guest.status()).toMatchObject({ sync: 'offline', waiting: 1 })
-  expect(await run('restore', backup)).toMatchObject({ code: 0, errors: '', out: expect.stringContaining('Restored 1 board from') })
+  expect(await run('restore', backup)).toMatchObject({
+    code: 0,
+    errors: '',
+    out: expect.stringContaining('Restored 1 board from'),
+  })
   server = await startServerProcess({ dir, port })
 
   for (const answer of await Promise.all(waiting)) expect(answer).toMatchObject({ ok: true })
   const expected = ['備份前一', '備份前二', '斷線時寫的', '主持人斷線時寫的'].sort()
-  await Promise.all(sessions.map((session) => until(session, () => session.status().sync === 'saved' && session.board().size('note') === 4)))
+  await Promise.all(
+    sessions.map((session) =>
+      until(session, () => session.status().sync === 'saved' && session.board().size('note') === 4),
+    ),
+  )
   const truth = byId((await exportJson(url, boardId, lead.token())).records)
   for (const session of sessions) {
     expect(textsOf(session)).toEqual(expected)
     expect(byId(allRecords(session))).toEqual(truth)
   }
   // Both were told by the close code, not by chance.
-  expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/^board_sockets_closed_total\{reason="new_epoch"\} 2$/m)
+  expect(await (await fetch(`${url}/metrics`)).text()).toMatch(
+    /^board_sockets_closed_total\{reason="new_epoch"\} 2$/m,
+  )
   // And it goes on.
   expect(await add(guest, '還原之後')).toMatchObject({ ok: true })
   await until(lead, () => lead.board().size('note') === 5)
 })
 
-test('links for a board whose links were lost open it at once, beside the running server', { timeout: 60_000 }, async () => {
+test('links for a board whose links were lost open it at once, beside the running server', {
+  timeout: 60_000,
+}, async () => {
   server ??= await startServerProcess({ dir, port: await findFreePort() })
   const { boardId } = sessions[0]!
   const printed = await run('links', boardId)

@@ -1,6 +1,16 @@
 // What keeps a server from starting is said in one line, with exit code 1, and the files stay as they are.
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,7 +20,14 @@ import { makeCid, makeId } from '../../shared/model/id'
 import { exportJson, openSession } from '../harness/api'
 import { RawSocket } from '../harness/RawSocket'
 import { createTestBoard } from '../harness/server'
-import { comesUp, endQuietly, findFreePort, type ServerProcess, spawnServer, startServerProcess } from '../harness/serverProcess'
+import {
+  comesUp,
+  endQuietly,
+  findFreePort,
+  type ServerProcess,
+  spawnServer,
+  startServerProcess,
+} from '../harness/serverProcess'
 
 const home = mkdtempSync(join(tmpdir(), 'board-faults-'))
 /** A DATA_DIR with one board and notes on it, as an orderly stop leaves it. */
@@ -27,7 +44,14 @@ beforeAll(async () => {
   Object.assign(entry, { boardId, capability: capabilities.facilitator })
   const { token } = await openSession(running.url, boardId, { capability: entry.capability })
   const socket = await RawSocket.join({ url: running.url, boardId, token })
-  for (let n = 0; n < 50; n++) await socket.ask({ t: 'note.add', cid: makeCid(Date.now()), id: makeId(), text: `第 ${n} 張`, category: null })
+  for (let n = 0; n < 50; n++)
+    await socket.ask({
+      t: 'note.add',
+      cid: makeCid(Date.now()),
+      id: makeId(),
+      text: `第 ${n} 張`,
+      category: null,
+    })
   expect(await running.end('SIGTERM')).toEqual({ code: 0, signal: null })
 })
 afterAll(async () => {
@@ -44,9 +68,20 @@ function copyOf(name: string): string {
 }
 
 const hashesOf = (dir: string) =>
-  Object.fromEntries(readdirSync(dir).map((file) => [file, createHash('sha256').update(readFileSync(join(dir, file))).digest('hex')]))
+  Object.fromEntries(
+    readdirSync(dir).map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(dir, file)))
+        .digest('hex'),
+    ]),
+  )
 
-async function expectLine(dir: string, line: RegExp, more: { env?: Record<string, string>; uid?: number } = {}): Promise<void> {
+async function expectLine(
+  dir: string,
+  line: RegExp,
+  more: { env?: Record<string, string>; uid?: number } = {},
+): Promise<void> {
   const server = spawnServer({ dir, port, ...more })
   if (await comesUp(server)) await server.end('SIGKILL')
   expect(await server.ended).toEqual({ code: 1, signal: null })
@@ -88,7 +123,11 @@ test('half a database', () =>
   ))
 
 test('a file that is no database', () =>
-  expectUntouched('letter', (dir) => writeFileSync(database(dir), '親愛的同事：'.repeat(500)), /is damaged or is not a Consensus Board database/))
+  expectUntouched(
+    'letter',
+    (dir) => writeFileSync(database(dir), '親愛的同事：'.repeat(500)),
+    /is damaged or is not a Consensus Board database/,
+  ))
 
 test('somebody else’s database', () =>
   expectUntouched(
@@ -131,7 +170,11 @@ test('a folder that may not be written', async () => {
   for (const file of readdirSync(dir)) chmodSync(join(dir, file), 0o444)
   chmodSync(dir, 0o555)
   const before = hashesOf(dir)
-  await expectLine(dir, /read-?only|permission|EACCES|denied|unable to open/i, uid === undefined ? {} : { uid })
+  await expectLine(
+    dir,
+    /read-?only|permission|EACCES|denied|unable to open/i,
+    uid === undefined ? {} : { uid },
+  )
   expect(hashesOf(dir)).toEqual(before)
   chmodSync(dir, 0o755)
 })
@@ -154,6 +197,9 @@ test.each([
 test('a port that is taken', async () => {
   const taken = createServer()
   await new Promise<void>((resolve) => taken.listen(port, '127.0.0.1', () => resolve()))
-  await expectLine(join(home, 'taken'), /^PORT: 127\.0\.0\.1:\d+ is in use by another program\. Stop that one, or set another PORT\./)
+  await expectLine(
+    join(home, 'taken'),
+    /^PORT: 127\.0\.0\.1:\d+ is in use by another program\. Stop that one, or set another PORT\./,
+  )
   await new Promise((resolve) => taken.close(resolve))
 })

@@ -63,12 +63,19 @@ test('SIGTERM twice while five people write', { timeout: 60_000 }, async () => {
     for (let n = 0; writing; n++) {
       const id = makeId()
       sent.set(id, `${person} 的第 ${n} 張`)
-      const result = await session.send({ t: 'note.add', id, text: sent.get(id)!, category: 'risk', pos: [person, n] })
+      const result = await session.send({
+        t: 'note.add',
+        id,
+        text: sent.get(id)!,
+        category: 'risk',
+        pos: [person, n],
+      })
       expect(result).toMatchObject({ ok: true })
       answered++
     }
   }
-  for (let person = 0; person < 5; person++) sessions.push(await connect({ url, boardId, capability: capabilities.participant }))
+  for (let person = 0; person < 5; person++)
+    sessions.push(await connect({ url, boardId, capability: capabilities.participant }))
   const done = sessions.map((session, person) => write(session, person))
   const first = sessions[0] as BoardSession
 
@@ -97,7 +104,9 @@ test('SIGTERM twice while five people write', { timeout: 60_000 }, async () => {
   await Promise.all(sessions.map((session) => until(session, () => session.status().sync === 'saved')))
   expect(sessions.map((session) => session.status().gone)).toEqual([null, null, null, null, null])
 
-  const notes = (await exportJson(url, boardId, first.token())).records.filter((record) => record.kind === 'note')
+  const notes = (await exportJson(url, boardId, first.token())).records.filter(
+    (record) => record.kind === 'note',
+  )
   expect(notes).toHaveLength(sent.size)
   expect(new Map(notes.map((note) => [note.id, note.originalText]))).toEqual(sent)
   for (const session of sessions) await until(session, () => session.board().size('note') === sent.size)

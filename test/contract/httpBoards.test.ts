@@ -31,7 +31,12 @@ describe('POST /api/boards', () => {
   const create = (body: unknown, headers = {}) => postJson(`${server.url}/api/boards`, body, headers)
 
   test('answers 201 with an id and one link for each role', async () => {
-    const response = await create({ title: '資料開放協作會議', language: 'zh-TW', date: '2026-11-20', template: 'plain' })
+    const response = await create({
+      title: '資料開放協作會議',
+      language: 'zh-TW',
+      date: '2026-11-20',
+      template: 'plain',
+    })
     expect(response.status).toBe(201)
     const { boardId, links } = (await response.json()) as Links
     expect(Object.keys(links)).toEqual([...roles])
@@ -44,7 +49,9 @@ describe('POST /api/boards', () => {
   test('links start with PUBLIC_URL when there is one', async () => {
     const named = await startTestServer({ env: { PUBLIC_URL: 'https://board.example.org' } })
     try {
-      const { boardId, links } = (await (await postJson(`${named.url}/api/boards`, { title: 'x' })).json()) as Links
+      const { boardId, links } = (await (
+        await postJson(`${named.url}/api/boards`, { title: 'x' })
+      ).json()) as Links
       expect(links.observer).toMatch(new RegExp(`^https://board.example.org/b/${boardId}#`))
     } finally {
       await named.stop()
@@ -67,7 +74,8 @@ describe('POST /api/boards', () => {
 
   test('a body that is no JSON by its type: 415; too large: 413', async () => {
     // What a form of another site could send without asking.
-    const post = (type: string, body: string) => fetch(`${server.url}/api/boards`, { method: 'POST', headers: { 'content-type': type }, body })
+    const post = (type: string, body: string) =>
+      fetch(`${server.url}/api/boards`, { method: 'POST', headers: { 'content-type': type }, body })
     await expectRefused(await post('application/x-www-form-urlencoded', 'title=x'), 415, 'malformed')
     await expectRefused(await post('text/plain', '{"title":"x"}'), 400, 'malformed')
     await expectRefused(await create({ title: 'x', notice: '長'.repeat(40_000) }), 413, 'too_large')
@@ -77,7 +85,12 @@ describe('POST /api/boards', () => {
     const guarded = await startTestServer({ env: { ADMIN_TOKEN: 'correct-horse-battery' } })
     try {
       for (const path of ['boards', 'sample']) {
-        const call = (token?: string) => postJson(`${guarded.url}/api/${path}`, { title: 'x' }, token ? { authorization: `Bearer ${token}` } : {})
+        const call = (token?: string) =>
+          postJson(
+            `${guarded.url}/api/${path}`,
+            { title: 'x' },
+            token ? { authorization: `Bearer ${token}` } : {},
+          )
         await expectRefused(await call(), 401, 'admin')
         await expectRefused(await call('wrong-horse-battery!!'), 401, 'admin')
         expect((await call('correct-horse-battery')).status).toBe(201)
@@ -102,7 +115,8 @@ describe('POST /api/boards', () => {
     const fresh = await startTestServer()
     try {
       const statuses = new Set<number>()
-      for (let n = 0; n < 60; n++) statuses.add((await postJson(`${fresh.url}/api/boards`, { title: `第 ${n}` })).status)
+      for (let n = 0; n < 60; n++)
+        statuses.add((await postJson(`${fresh.url}/api/boards`, { title: `第 ${n}` })).status)
       expect([...statuses]).toEqual([201])
       await expectRefused(await postJson(`${fresh.url}/api/boards`, { title: 'x' }), 429, 'too_many')
     } finally {
@@ -114,7 +128,11 @@ describe('POST /api/boards', () => {
 describe('POST /api/boards/:id/session', () => {
   test('tells who one is, and the same one again by the member key', async () => {
     const { boardId, capabilities } = await server.createBoard()
-    const first = await openSession(server.url, boardId, { capability: capabilities.participant, name: '阿明', unit: '財政部' })
+    const first = await openSession(server.url, boardId, {
+      capability: capabilities.participant,
+      name: '阿明',
+      unit: '財政部',
+    })
     expect(first).toEqual({
       token: expect.stringMatching(/^[\w-]+\.[\w-]+$/),
       memberId: expect.stringMatching(/^[\w-]{10,32}$/),
@@ -125,12 +143,23 @@ describe('POST /api/boards/:id/session', () => {
       unit: '財政部',
     })
     const { memberKey, memberId } = first
-    expect(await openSession(server.url, boardId, { capability: capabilities.participant, memberKey })).toMatchObject({ memberId, memberKey, name: '阿明' })
-    expect(await openSession(server.url, boardId, { capability: capabilities.recorder, memberKey, name: '' })).toMatchObject({ memberId, role: 'recorder', name: '' })
+    expect(
+      await openSession(server.url, boardId, { capability: capabilities.participant, memberKey }),
+    ).toMatchObject({ memberId, memberKey, name: '阿明' })
+    expect(
+      await openSession(server.url, boardId, { capability: capabilities.recorder, memberKey, name: '' }),
+    ).toMatchObject({ memberId, role: 'recorder', name: '' })
     const stranger = await openSession(server.url, boardId, { capability: capabilities.participant })
     expect(stranger.memberId).not.toBe(memberId)
     // A key of another board, or none that we made, is nobody's: a new member.
-    expect((await openSession(server.url, boardId, { capability: capabilities.participant, memberKey: 'x'.repeat(24) })).memberId).not.toBe(memberId)
+    expect(
+      (
+        await openSession(server.url, boardId, {
+          capability: capabilities.participant,
+          memberKey: 'x'.repeat(24),
+        })
+      ).memberId,
+    ).not.toBe(memberId)
   })
 
   test.each([
@@ -151,7 +180,11 @@ describe('POST /api/boards/:id/session', () => {
       const capability = capabilities.participant
       const { memberKey } = await openSession(small.url, boardId, { capability })
       await openSession(small.url, boardId, { capability })
-      await expectRefused(await postJson(`${small.url}/api/boards/${boardId}/session`, { capability }), 507, 'board_full')
+      await expectRefused(
+        await postJson(`${small.url}/api/boards/${boardId}/session`, { capability }),
+        507,
+        'board_full',
+      )
       expect((await openSession(small.url, boardId, { capability, memberKey })).memberKey).toBe(memberKey)
     } finally {
       await small.stop()
@@ -160,17 +193,36 @@ describe('POST /api/boards/:id/session', () => {
 })
 
 test('refusals speak the language that is asked for', async () => {
-  const asked = await postJson(`${server.url}/api/boards`, {}, { 'accept-language': 'en-GB,en;q=0.9,zh-TW;q=0.8' })
+  const asked = await postJson(
+    `${server.url}/api/boards`,
+    {},
+    { 'accept-language': 'en-GB,en;q=0.9,zh-TW;q=0.8' },
+  )
   expect(((await asked.json()) as { message: string }).message).toMatch(/^The data is not in the right form/)
 })
 
 describe('what every answer carries', () => {
-  const pages = ['/', '/j', '/b/some-board-id-12/worksheet', '/healthz', '/metrics', '/api/nothing', '/nothing.js']
+  const pages = [
+    '/',
+    '/j',
+    '/b/some-board-id-12/worksheet',
+    '/healthz',
+    '/metrics',
+    '/api/nothing',
+    '/nothing.js',
+  ]
 
   test.each(pages)('%s: a strict policy, and no HSTS without TLS', async (path) => {
     const { headers } = await fetch(`${server.url}${path}`)
     const policy = headers.get('content-security-policy') ?? ''
-    for (const part of ["default-src 'self'", "script-src 'self'", "style-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"]) {
+    for (const part of [
+      "default-src 'self'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ]) {
       expect(policy).toContain(part)
     }
     expect(policy).not.toMatch(/unsafe|upgrade-insecure/)

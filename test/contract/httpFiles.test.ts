@@ -31,28 +31,49 @@ interface Place extends TestBoard {
 async function makePlace(title = '測試會議'): Promise<Place> {
   const board = await server.createBoard({ title })
   const entries = await Promise.all(
-    roles.map(async (role) => [role, await openSession(server.url, board.boardId, { capability: board.capabilities[role] })] as const),
+    roles.map(
+      async (role) =>
+        [
+          role,
+          await openSession(server.url, board.boardId, { capability: board.capabilities[role] }),
+        ] as const,
+    ),
   )
   const sessions = Object.fromEntries(entries) as Place['sessions']
   return { ...board, sessions, token: sessions.facilitator.token }
 }
 
 const byId = (records: Iterable<BoardRecord>) => [...records].sort((a, b) => (a.id < b.id ? -1 : 1))
-const recordsOf = async ({ boardId, token }: Place) => byId((await exportJson(server.url, boardId, token)).records)
+const recordsOf = async ({ boardId, token }: Place) =>
+  byId((await exportJson(server.url, boardId, token)).records)
 const notesFile = (...texts: string[]) =>
-  JSON.stringify(texts.map((text, n) => ({ id: `n${n}`, text, type: 'problem', theme: '主題', speaker: '甲', agency: '', evidence: '' })))
+  JSON.stringify(
+    texts.map((text, n) => ({
+      id: `n${n}`,
+      text,
+      type: 'problem',
+      theme: '主題',
+      speaker: '甲',
+      agency: '',
+      evidence: '',
+    })),
+  )
 
 async function addNote({ boardId, token }: Place, text: string): Promise<string> {
   const socket = await RawSocket.join({ url: server.url, boardId, token })
   const id = makeId()
-  expect(await socket.ask({ t: 'note.add', cid: makeCid(Date.now()), id, text, category: 'problem' })).toMatchObject({ ok: true })
+  expect(
+    await socket.ask({ t: 'note.add', cid: makeCid(Date.now()), id, text, category: 'problem' }),
+  ).toMatchObject({ ok: true })
   await socket.leave()
   return id
 }
 
 describe('GET snapshot', () => {
   const get = ({ boardId, token }: Place, headers = {}) =>
-    fetch(`${server.url}/api/boards/${boardId}/snapshot`, { headers: { authorization: `Bearer ${token}`, ...headers } })
+    fetch(`${server.url}/api/boards/${boardId}/snapshot`, {
+      headers: { authorization: `Bearer ${token}`, ...headers },
+    })
 
   test('is the document, gzipped, with epoch and sequence as its ETag', async () => {
     const place = await makePlace()
@@ -83,7 +104,8 @@ describe('GET snapshot', () => {
   test('is for members of the board only', async () => {
     const [place, other] = [await makePlace(), await makePlace()]
     for (const token of ['', 'x', other.token]) expect((await get({ ...place, token })).status).toBe(401)
-    for (const role of roles) expect((await get({ ...place, token: place.sessions[role].token })).status).toBe(200)
+    for (const role of roles)
+      expect((await get({ ...place, token: place.sessions[role].token })).status).toBe(200)
   })
 })
 
@@ -121,15 +143,18 @@ describe('GET export', () => {
     expect(response.headers.get('set-cookie')).toBeNull()
   })
 
-  test.each(['', 'exe', '__proto__', 'constructor'])('an unknown format %j: 400 that lists the known ones', async (format) => {
-    const place = await makePlace()
-    const response = await getExport(server.url, place.boardId, place.token, format)
-    const known = [...exportFormats.keys()].join(' ')
-    expect([response.status, await response.json()]).toEqual([
-      400,
-      { code: 'unknown_format', message: translate('zh-TW', 'http.unknown_format', { known }) },
-    ])
-  })
+  test.each(['', 'exe', '__proto__', 'constructor'])(
+    'an unknown format %j: 400 that lists the known ones',
+    async (format) => {
+      const place = await makePlace()
+      const response = await getExport(server.url, place.boardId, place.token, format)
+      const known = [...exportFormats.keys()].join(' ')
+      expect([response.status, await response.json()]).toEqual([
+        400,
+        { code: 'unknown_format', message: translate('zh-TW', 'http.unknown_format', { known }) },
+      ])
+    },
+  )
 })
 
 describe('POST import', () => {
@@ -152,7 +177,9 @@ describe('POST import', () => {
     expect(body.added).toBeGreaterThan(0)
     if (added !== null) expect(body.added).toBe(added)
     await socket.next((frame) => frame.type === 'sync' && frame.syncType === 2)
-    expect(await socket.ask({ t: 'undo', cid: makeCid(Date.now()), target: body.undo })).toMatchObject({ ok: true })
+    expect(await socket.ask({ t: 'undo', cid: makeCid(Date.now()), target: body.undo })).toMatchObject({
+      ok: true,
+    })
     const live = (await recordsOf(place)).filter(({ removedAt }) => removedAt === null)
     expect(live).toEqual(before)
     await socket.leave()
@@ -165,9 +192,15 @@ describe('POST import', () => {
     const response = await postImport(server.url, to.boardId, to.token, 'json', file)
     expect([response.status, await response.json()]).toMatchObject([200, { added: 1, skipped: [] }])
     expect(await recordsOf(to)).toEqual(await recordsOf(from))
-    const again = (await (await postImport(server.url, to.boardId, to.token, 'json', file)).json()) as { added: number; skipped: object[] }
+    const again = (await (await postImport(server.url, to.boardId, to.token, 'json', file)).json()) as {
+      added: number
+      skipped: object[]
+    }
     expect(again.added).toBe(0)
-    expect(again.skipped).toEqual([expect.objectContaining({ line: 1, reason: expect.any(String) }), expect.objectContaining({ line: 2 })])
+    expect(again.skipped).toEqual([
+      expect.objectContaining({ line: 1, reason: expect.any(String) }),
+      expect.objectContaining({ line: 2 }),
+    ])
     expect(await recordsOf(to)).toEqual(await recordsOf(from))
   })
 
@@ -175,7 +208,10 @@ describe('POST import', () => {
     ['json', '{"schema":"board-export/1"'],
     ['json', '{"schema":"board-export/99","recordVersion":1,"records":[]}'],
     ['json', '[]'],
-    ['json', `{"schema":"board-export/1","recordVersion":1,"records":${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
+    [
+      'json',
+      `{"schema":"board-export/1","recordVersion":1,"records":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+    ],
     ['notes', '{"a":1}'],
     ['notes', ''],
     ['worksheet', '7'],
@@ -183,20 +219,32 @@ describe('POST import', () => {
     ['csv', gzipSync('text\nnote\n')],
     ['notes', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0)],
     ['notes', Uint8Array.of(0xff, 0xfe, 0x00, 0xd8)],
-  ])('%s from a file that cannot be read: 422, with the reason, and nothing is changed', async (format, file) => {
-    const place = await makePlace()
-    const before = await recordsOf(place)
-    const response = await postImport(server.url, place.boardId, place.token, format, file)
-    const body = (await response.json()) as { code: string; message: string }
-    expect(response.status).toBe(422)
-    expect(body).toEqual({ code: expect.stringMatching(/^\w+$/), message: expect.stringMatching(/[\u4e00-\u9fff].*。$/) })
-    expect(await recordsOf(place)).toEqual(before)
-  })
+  ])(
+    '%s from a file that cannot be read: 422, with the reason, and nothing is changed',
+    async (format, file) => {
+      const place = await makePlace()
+      const before = await recordsOf(place)
+      const response = await postImport(server.url, place.boardId, place.token, format, file)
+      const body = (await response.json()) as { code: string; message: string }
+      expect(response.status).toBe(422)
+      expect(body).toEqual({
+        code: expect.stringMatching(/^\w+$/),
+        message: expect.stringMatching(/[\u4e00-\u9fff].*。$/),
+      })
+      expect(await recordsOf(place)).toEqual(before)
+    },
+  )
 
   test('a file too large: 413, and nothing is changed', async () => {
     const place = await makePlace()
     const before = await recordsOf(place)
-    const response = await postImport(server.url, place.boardId, place.token, 'csv', 'x'.repeat(1024 * 1024 + 1))
+    const response = await postImport(
+      server.url,
+      place.boardId,
+      place.token,
+      'csv',
+      'x'.repeat(1024 * 1024 + 1),
+    )
     expect([response.status, await response.json()]).toEqual([
       413,
       { code: 'too_large', message: translate('zh-TW', 'http.too_large', { max: 1 }) },
@@ -215,11 +263,29 @@ describe('POST import', () => {
 
   test('is for the facilitator and the recorder; others are told so before they send their file', async () => {
     const place = await makePlace()
-    for (const [role, status] of [['facilitator', 200], ['recorder', 200], ['tableLead', 403], ['participant', 403], ['observer', 403]] as const) {
-      const response = await postImport(server.url, place.boardId, place.sessions[role].token, 'notes', notesFile(role))
+    for (const [role, status] of [
+      ['facilitator', 200],
+      ['recorder', 200],
+      ['tableLead', 403],
+      ['participant', 403],
+      ['observer', 403],
+    ] as const) {
+      const response = await postImport(
+        server.url,
+        place.boardId,
+        place.sessions[role].token,
+        'notes',
+        notesFile(role),
+      )
       expect([role, response.status]).toEqual([role, status])
     }
-    const huge = await postImport(server.url, place.boardId, place.sessions.observer.token, 'csv', 'x'.repeat(3 * 1024 * 1024)).catch((error: Error) => error)
+    const huge = await postImport(
+      server.url,
+      place.boardId,
+      place.sessions.observer.token,
+      'csv',
+      'x'.repeat(3 * 1024 * 1024),
+    ).catch((error: Error) => error)
     // Refused while still sending: some clients see the answer, others the closed line. Never a file too large.
     if (huge instanceof Response) expect(huge.status).toBe(403)
     for (const token of ['', (await makePlace()).token]) {
@@ -233,7 +299,10 @@ describe('POST import', () => {
       const { boardId, capabilities } = await small.createBoard()
       const { token } = await openSession(small.url, boardId, { capability: capabilities.facilitator })
       const response = await postImport(small.url, boardId, token, 'notes', notesFile('一', '二', '三', '四'))
-      expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([422, 'tooManyNotes'])
+      expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([
+        422,
+        'tooManyNotes',
+      ])
       expect((await exportJson(small.url, boardId, token)).records).toHaveLength(1)
     } finally {
       await small.stop()
@@ -249,13 +318,19 @@ test('two boards do not see each other', async () => {
   const seen = b!.frames.length
   await addNote(mine, '只在這塊板上')
   await a!.next((frame) => frame.type === 'sync' && frame.syncType === 2)
-  expect(await b!.ask({ t: 'row.add', cid: makeCid(Date.now()), id: makeId(), title: '' })).toMatchObject({ ok: true })
-  const told = b!.frames.slice(seen).map((frame) => JSON.stringify(frame.type === 'sync' ? Buffer.from(frame.update).toString() : frame))
+  expect(await b!.ask({ t: 'row.add', cid: makeCid(Date.now()), id: makeId(), title: '' })).toMatchObject({
+    ok: true,
+  })
+  const told = b!.frames
+    .slice(seen)
+    .map((frame) => JSON.stringify(frame.type === 'sync' ? Buffer.from(frame.update).toString() : frame))
   expect(told.join('\n')).not.toContain('只在這塊板上')
   expect((await recordsOf(yours)).map(({ kind }) => kind)).toEqual(expect.not.arrayContaining(['note']))
   for (const format of ['json', 'csv', 'md']) {
     expect((await getExport(server.url, yours.boardId, mine.token, format)).status).toBe(401)
-    expect(await (await getExport(server.url, yours.boardId, yours.token, format)).text()).not.toContain('只在這塊板上')
+    expect(await (await getExport(server.url, yours.boardId, yours.token, format)).text()).not.toContain(
+      '只在這塊板上',
+    )
   }
   for (const socket of [a!, b!]) await socket.leave()
 })
@@ -264,10 +339,14 @@ test('the snapshot is gzip on the wire', async () => {
   const { get } = await import('node:http')
   const { boardId, token } = await makePlace()
   const body = await new Promise<Buffer>((resolve, reject) => {
-    get(`${server.url}/api/boards/${boardId}/snapshot`, { headers: { authorization: `Bearer ${token}` } }, (response) => {
-      const parts: Buffer[] = []
-      response.on('data', (part: Buffer) => parts.push(part)).on('end', () => resolve(Buffer.concat(parts)))
-    }).on('error', reject)
+    get(
+      `${server.url}/api/boards/${boardId}/snapshot`,
+      { headers: { authorization: `Bearer ${token}` } },
+      (response) => {
+        const parts: Buffer[] = []
+        response.on('data', (part: Buffer) => parts.push(part)).on('end', () => resolve(Buffer.concat(parts)))
+      },
+    ).on('error', reject)
   })
   const doc = createBoardDoc()
   applyV2(doc, gunzipSync(body), 'test')

@@ -11,7 +11,13 @@ import { createTestBoard, type TestBoard } from '../harness/server'
 import { endQuietly, findFreePort, type ServerProcess, startServerProcess } from '../harness/serverProcess'
 
 const dir = mkdtempSync(join(tmpdir(), 'board-privacy-'))
-const words = { title: '秘密的議題', name: '不想具名的人', unit: '某某科', text: '在會議裡說的話', anonymous: '不敢具名的話' }
+const words = {
+  title: '秘密的議題',
+  name: '不想具名的人',
+  unit: '某某科',
+  text: '在會議裡說的話',
+  anonymous: '不敢具名的話',
+}
 let server: ServerProcess
 let board: TestBoard
 let session: SessionAnswer
@@ -22,7 +28,11 @@ beforeAll(async () => {
   server = await startServerProcess({ dir, port: await findFreePort(), env: { LOG_LEVEL: 'trace' } })
   board = await createTestBoard(server.url, { title: words.title })
   const { boardId, capabilities } = board
-  session = await openSession(server.url, boardId, { capability: capabilities.facilitator, name: words.name, unit: words.unit })
+  session = await openSession(server.url, boardId, {
+    capability: capabilities.facilitator,
+    name: words.name,
+    unit: words.unit,
+  })
   secrets.push(boardId, ...Object.values(capabilities), session.token, session.memberId, session.memberKey)
   await work()
   await misbehave()
@@ -38,13 +48,24 @@ async function work(): Promise<void> {
   const { url } = server
   const { boardId } = board
   const socket = await RawSocket.join({ url, boardId, token: session.token })
-  for (const [text, anonymous] of [[words.text, false], [words.anonymous, true]] as const) {
+  for (const [text, anonymous] of [
+    [words.text, false],
+    [words.anonymous, true],
+  ] as const) {
     const id = makeId()
     secrets.push(id)
-    expect(await socket.ask({ t: 'note.add', cid: makeCid(Date.now()), id, text, category: null, anonymous })).toMatchObject({ ok: true })
+    expect(
+      await socket.ask({ t: 'note.add', cid: makeCid(Date.now()), id, text, category: null, anonymous }),
+    ).toMatchObject({ ok: true })
   }
   await exportJson(url, boardId, session.token)
-  await postImport(url, boardId, session.token, 'notes', JSON.stringify([{ id: '1', text: words.text, type: 'problem' }]))
+  await postImport(
+    url,
+    boardId,
+    session.token,
+    'notes',
+    JSON.stringify([{ id: '1', text: words.text, type: 'problem' }]),
+  )
   await socket.leave()
 }
 

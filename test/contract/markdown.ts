@@ -24,7 +24,14 @@ export function readDocument(name: string): Section[] {
   for (const line of text.split('\n')) {
     const section = sections.at(-1)
     const heading = fence ? null : /^(#+) (.+)$/.exec(line)
-    if (heading) sections.push({ title: heading[2]!.replaceAll('`', ''), level: heading[1]!.length, text: '', rows: [], fences: [] })
+    if (heading)
+      sections.push({
+        title: heading[2]!.replaceAll('`', ''),
+        level: heading[1]!.length,
+        text: '',
+        rows: [],
+        fences: [],
+      })
     else if (!section) continue
     else if (fence && line === '```') {
       section.fences.push(fence)
@@ -47,7 +54,10 @@ export function findSection(sections: readonly Section[], title: string): Sectio
 }
 
 function cellsOf(line: string): string[] {
-  return line.slice(1, -1).split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll('\\|', '|'))
+  return line
+    .slice(1, -1)
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim().replaceAll('\\|', '|'))
 }
 
 /** Without the heads of tables and the lines under them. */

@@ -1,10 +1,10 @@
 // docs/PROTOCOL.md says what the code says, and its examples are a story that a real room plays to its end.
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { Member } from '../../server/room/Member'
-import { Room } from '../../server/room/Room'
 import { createBoard } from '../../server/createBoard'
 import { createMetrics } from '../../server/metrics'
+import { Member } from '../../server/room/Member'
+import { Room } from '../../server/room/Room'
 import { MemoryStore } from '../../server/store/memory/MemoryStore'
 import { type Command, commandTypes, definitionOf } from '../../shared/commands'
 import { refusalCodes } from '../../shared/commands/refusal'
@@ -17,8 +17,8 @@ import { closeCodes } from '../../shared/protocol/closeCodes'
 import { down } from '../../shared/protocol/down'
 import { frameTypes } from '../../shared/protocol/frames'
 import { presenceSchema, stampedPresenceSchema } from '../../shared/protocol/presence'
-import { protocolVersion } from '../../shared/protocol/version'
 import type { Result } from '../../shared/protocol/result'
+import { protocolVersion } from '../../shared/protocol/version'
 import { type DownFrame, readFrame } from '../harness/RawSocket'
 import { findSection, readDocument } from './markdown'
 
@@ -34,7 +34,9 @@ test('its version and its frame types are the code’s', () => {
 test('it lists every close code and every refusal, by the code’s own names', () => {
   const codes = findSection(sections, 'Close codes').rows.map(([code, name]) => [name, Number(code)])
   expect(Object.fromEntries(codes)).toEqual(closeCodes)
-  expect(findSection(sections, 'Refusals').rows.map(([code]) => code!.replaceAll('`', ''))).toEqual([...refusalCodes])
+  expect(findSection(sections, 'Refusals').rows.map(([code]) => code!.replaceAll('`', ''))).toEqual([
+    ...refusalCodes,
+  ])
 })
 
 test('it has a section with an example for every command', () => {
@@ -44,11 +46,14 @@ test('it has a section with an example for every command', () => {
   }
 })
 
-test.each(commandSections)('$title: its fields are the schema’s, those marked ? may be left out', ({ title, rows }) => {
-  const entries = Object.entries(definitionOf.get(title)!.entries as v.ObjectEntries)
-  const expected = entries.map(([name, schema]) => (schema.type === 'optional' ? `${name}?` : name))
-  expect(rows.map(([field]) => field!.replaceAll('`', '')).sort()).toEqual(expected.sort())
-})
+test.each(commandSections)(
+  '$title: its fields are the schema’s, those marked ? may be left out',
+  ({ title, rows }) => {
+    const entries = Object.entries(definitionOf.get(title)!.entries as v.ObjectEntries)
+    const expected = entries.map(([name, schema]) => (schema.type === 'optional' ? `${name}?` : name))
+    expect(rows.map(([field]) => field!.replaceAll('`', '')).sort()).toEqual(expected.sort())
+  },
+)
 
 test.each(commandSections)('$title: whoever may do it is named', ({ title, text }) => {
   const rule = rules[title as keyof typeof rules]
@@ -74,7 +79,9 @@ test.each(messages)('every example of %s is one', (info, schema) => {
 })
 
 test('the examples of commands, played in order on a real room', async () => {
-  const examples = sections.flatMap(({ fences }) => fences.filter(({ info }) => info === 'json command' || info === 'json import'))
+  const examples = sections.flatMap(({ fences }) =>
+    fences.filter(({ info }) => info === 'json command' || info === 'json import'),
+  )
   const story = examples.map(({ info, text }) => ({ info, command: JSON.parse(text) as Command }))
   const now = cidTime(story[0]!.command.cid)
   expect(new Set(story.map(({ command }) => command.cid)).size).toBe(story.length)
@@ -91,12 +98,17 @@ test('the examples of commands, played in order on a real room', async () => {
   // The story has come to the end that it tells.
   const board = await stage.room.look(({ docBoard }) => docBoard.board)
   expect(getMeeting(board)).toMatchObject({ title: '報稅軟體協作會議', version: 1 })
-  expect(board.get('cluster-unreadable')).toMatchObject({ title: '字級太小，介面不易閱讀', rowId: 'row-readable-for-all' })
+  expect(board.get('cluster-unreadable')).toMatchObject({
+    title: '字級太小，介面不易閱讀',
+    rowId: 'row-readable-for-all',
+  })
   expect(board.get('link-font-answers')).toMatchObject({ removedAt: null })
   expect(board.get('response-larger-font')).toMatchObject({ feasibility: 'immediate', removedAt: null })
   for (const record of board.all()) expect(v.is(recordSchema, record)).toBe(true)
   const imported = story.find(({ info }) => info === 'json import')!
-  expect(await stage.send({ ...imported.command, cid: imported.command.cid.replace('import', 'forged') })).toMatchObject({ code: 'unknown_command' })
+  expect(
+    await stage.send({ ...imported.command, cid: imported.command.cid.replace('import', 'forged') }),
+  ).toMatchObject({ code: 'unknown_command' })
   await stage.leave()
 })
 
@@ -110,7 +122,10 @@ class CharacterIds {
 
   translate(command: Command): Command {
     const [client, clock] = this.first ?? [3141592653, 120]
-    const text = JSON.stringify(command).replaceAll(/\[3141592653,(\d+)/g, (_whole, at) => `[${client},${Number(at) - 120 + clock}`)
+    const text = JSON.stringify(command).replaceAll(
+      /\[3141592653,(\d+)/g,
+      (_whole, at) => `[${client},${Number(at) - 120 + clock}`,
+    )
     return JSON.parse(text) as Command
   }
 }
@@ -134,11 +149,18 @@ async function openStage(now: number) {
     },
     close: (code: number) => expect.fail(`the room closed the socket with ${code}`),
   }
-  const actor: Actor = { memberId: 'member-facilitator', role: 'facilitator', name: '王主持', unit: '', scope: 'board' }
+  const actor: Actor = {
+    memberId: 'member-facilitator',
+    role: 'facilitator',
+    name: '王主持',
+    unit: '',
+    scope: 'board',
+  }
   const member = new Member(actor, null, outlet)
   const resultOf = async (cid: string): Promise<Result> => {
     for (;;) {
-      for (const frame of frames) if (frame.type === 'result' && frame.message.cid === cid) return frame.message
+      for (const frame of frames)
+        if (frame.type === 'result' && frame.message.cid === cid) return frame.message
       await new Promise<void>((resolve) => {
         wake = resolve
       })

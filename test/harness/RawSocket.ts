@@ -33,7 +33,12 @@ export interface RawSocketOptions {
   origin?: string
 }
 
-const names = { [frameTypes.result]: 'result', [frameTypes.mine]: 'mine', [frameTypes.hello]: 'hello', [frameTypes.heartbeat]: 'heartbeat' } as const
+const names = {
+  [frameTypes.result]: 'result',
+  [frameTypes.mine]: 'mine',
+  [frameTypes.hello]: 'hello',
+  [frameTypes.heartbeat]: 'heartbeat',
+} as const
 
 export class RawSocket {
   readonly frames: DownFrame[] = []
@@ -41,7 +46,11 @@ export class RawSocket {
   readonly refused: Promise<number>
   readonly closed: Promise<Closed>
   private readonly socket: WebSocket
-  private waiting: { find: (frame: DownFrame) => boolean; resolve: (frame: DownFrame) => void; reject: (error: Error) => void }[] = []
+  private waiting: {
+    find: (frame: DownFrame) => boolean
+    resolve: (frame: DownFrame) => void
+    reject: (error: Error) => void
+  }[] = []
   private ending: Closed | null = null
 
   constructor({ url, boardId, token, epoch, protocols, origin }: RawSocketOptions) {
@@ -50,7 +59,11 @@ export class RawSocket {
       ...(token === undefined ? [] : [tokenPrefix + token]),
       ...(epoch === undefined ? [] : [epochPrefix + epoch]),
     ]
-    this.socket = new WebSocket(`${url.replace(/^http/, 'ws')}/sync/${boardId}`, offered, origin === undefined ? {} : { origin })
+    this.socket = new WebSocket(
+      `${url.replace(/^http/, 'ws')}/sync/${boardId}`,
+      offered,
+      origin === undefined ? {} : { origin },
+    )
     this.socket.on('error', () => {})
     this.socket.on('message', (data: Buffer) => this.take(readFrame(new Uint8Array(data))))
     this.refused = new Promise((resolve) => {
@@ -101,7 +114,10 @@ export class RawSocket {
   }
 
   /** The next frame of this type, or one that has come already. */
-  async nextOf<T extends keyof Frames>(type: T, find: (frame: Frames[T]) => boolean = () => true): Promise<Frames[T]> {
+  async nextOf<T extends keyof Frames>(
+    type: T,
+    find: (frame: Frames[T]) => boolean = () => true,
+  ): Promise<Frames[T]> {
     return (await this.next((frame) => frame.type === type && find(frame as Frames[T]))) as Frames[T]
   }
 
@@ -135,9 +151,14 @@ export function readFrame(bytes: Uint8Array): DownFrame {
   const decoder = decoding.createDecoder(bytes)
   const type = decoding.readVarUint(decoder)
   if (type === frameTypes.sync) {
-    return { type: 'sync', syncType: decoding.readVarUint(decoder), update: decoding.readVarUint8Array(decoder) }
+    return {
+      type: 'sync',
+      syncType: decoding.readVarUint(decoder),
+      update: decoding.readVarUint8Array(decoder),
+    }
   }
-  if (type === frameTypes.awareness) return { type: 'awareness', states: readStates(decoding.readVarUint8Array(decoder)) }
+  if (type === frameTypes.awareness)
+    return { type: 'awareness', states: readStates(decoding.readVarUint8Array(decoder)) }
   const name = names[type as keyof typeof names]
   if (!name) throw new Error(`the server sent a frame of type ${type}`)
   return { type: name, message: readJson(decoder) } as DownFrame

@@ -8,7 +8,11 @@ export interface JsonExport {
   records: BoardRecord[]
 }
 
-export function postJson(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+export function postJson(
+  url: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<Response> {
   return fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
@@ -23,7 +27,9 @@ export async function openSession(url: string, boardId: string, ask: object): Pr
 }
 
 export function getExport(url: string, boardId: string, token: string, format: string): Promise<Response> {
-  return fetch(`${url}/api/boards/${boardId}/export?format=${format}`, { headers: { authorization: `Bearer ${token}` } })
+  return fetch(`${url}/api/boards/${boardId}/export?format=${format}`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
 }
 
 export async function exportJson(url: string, boardId: string, token: string): Promise<JsonExport> {

@@ -70,7 +70,8 @@ export function spawnServer(options: ServerProcessOptions): ServerProcess {
 /** Starts it and waits until it says where it listens. Rejects with what it printed when it ends instead. */
 export async function startServerProcess(options: ServerProcessOptions): Promise<ServerProcess> {
   const server = spawnServer(options)
-  if (!(await comesUp(server))) throw new Error(`the server did not start: ${server.errors() || server.out()}`)
+  if (!(await comesUp(server)))
+    throw new Error(`the server did not start: ${server.errors() || server.out()}`)
   return server
 }
 

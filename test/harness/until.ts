@@ -2,7 +2,11 @@
 import type { BoardSession, SessionEvent } from '../../client/sync/BoardSession'
 
 /** Resolves when `isTrue` holds, looking again after each of the session's events. */
-export function until(session: BoardSession, isTrue: () => boolean, events: SessionEvent[] = ['board', 'status', 'refused']): Promise<void> {
+export function until(
+  session: BoardSession,
+  isTrue: () => boolean,
+  events: SessionEvent[] = ['board', 'status', 'refused'],
+): Promise<void> {
   return new Promise((resolve) => {
     const offs: (() => void)[] = []
     const look = () => {

@@ -17,7 +17,8 @@ beforeAll(async () => {
 })
 afterAll(() => stage.stop())
 
-const knock = (options: object) => new RawSocket({ url: stage.server.url, boardId: stage.board.boardId, ...options })
+const knock = (options: object) =>
+  new RawSocket({ url: stage.server.url, boardId: stage.board.boardId, ...options })
 
 describe('a token is good for its board, its time and as it was made', () => {
   const secretOf = () => stage.server.store.secret()
@@ -31,7 +32,9 @@ describe('a token is good for its board, its time and as it was made', () => {
       'of another board',
       async () => {
         const other = await stage.server.createBoard()
-        return (await openSession(stage.server.url, other.boardId, { capability: other.capabilities.facilitator })).token
+        return (
+          await openSession(stage.server.url, other.boardId, { capability: other.capabilities.facilitator })
+        ).token
       },
     ],
     [
@@ -67,7 +70,10 @@ describe('a token is good for its board, its time and as it was made', () => {
       expect(socket.frames).toEqual([])
       const response = await getExport(stage.server.url, stage.board.boardId, token, 'json')
       expect(response.status).toBe(401)
-      expect(await response.json()).toEqual({ code: 'unauthorized', message: translate('zh-TW', 'http.unauthorized') })
+      expect(await response.json()).toEqual({
+        code: 'unauthorized',
+        message: translate('zh-TW', 'http.unauthorized'),
+      })
     })
   })
 
@@ -76,10 +82,14 @@ describe('a token is good for its board, its time and as it was made', () => {
     const { token } = await openSession(stage.server.url, boardId, { capability: capabilities.participant })
     const at = { url: stage.server.url, boardId, token }
     await (await RawSocket.join(at)).leave()
-    const row = (await stage.server.store.listCapabilities(boardId)).find(({ role }) => role === 'participant')!
+    const row = (await stage.server.store.listCapabilities(boardId)).find(
+      ({ role }) => role === 'participant',
+    )!
     await stage.server.store.revokeCapability(row.id, Date.now())
     expect(await new RawSocket(at).closed).toMatchObject({ code: closeCodes.unauthorized })
-    const again = await postJson(`${stage.server.url}/api/boards/${boardId}/session`, { capability: capabilities.participant })
+    const again = await postJson(`${stage.server.url}/api/boards/${boardId}/session`, {
+      capability: capabilities.participant,
+    })
     expect(again.status).toBe(403)
   })
 })
@@ -109,14 +119,19 @@ describe('the door', () => {
     expect(await knock({ protocols }).closed).toEqual({ code: closeCodes.upgrade, reason: 'upgrade' })
   })
 
-  test.each(['/sync/', '/sync/short', '/sync/__proto__', `/sync/${'a'.repeat(60)}`, '/sync/%2e%2e%2f%2e%2e%2fetc', '/socket', '/'])(
-    'no socket at %s',
-    async (path) => {
-      const { url } = stage.server
-      const boardId = path.startsWith('/sync/') ? path.slice(6) : `../${path.slice(1)}`
-      expect(await new RawSocket({ url, boardId, token: stage.sessions.facilitator.token }).refused).toBe(404)
-    },
-  )
+  test.each([
+    '/sync/',
+    '/sync/short',
+    '/sync/__proto__',
+    `/sync/${'a'.repeat(60)}`,
+    '/sync/%2e%2e%2f%2e%2e%2fetc',
+    '/socket',
+    '/',
+  ])('no socket at %s', async (path) => {
+    const { url } = stage.server
+    const boardId = path.startsWith('/sync/') ? path.slice(6) : `../${path.slice(1)}`
+    expect(await new RawSocket({ url, boardId, token: stage.sessions.facilitator.token }).refused).toBe(404)
+  })
 
   test('over MAX_SOCKETS the next one is told to come later', async () => {
     const small = await startTestServer({ env: { MAX_SOCKETS: '2' } })
@@ -136,7 +151,9 @@ describe('the door', () => {
 
 describe('a wrong key and a missing board look alike', () => {
   const headersOf = (response: Response) =>
-    [...response.headers].filter(([name]) => name !== 'date' && name !== 'content-length').map(([name, value]) => `${name}: ${value}`)
+    [...response.headers]
+      .filter(([name]) => name !== 'date' && name !== 'content-length')
+      .map(([name, value]) => `${name}: ${value}`)
 
   test('over HTTP: one status, one body, the same headers', async () => {
     const { url } = stage.server
@@ -150,10 +167,15 @@ describe('a wrong key and a missing board look alike', () => {
       { board: boardId, capability: '__proto__' },
       { board: '__proto__', capability: wrong },
     ]
-    const answers = await Promise.all(tries.map(({ board, capability }) => postJson(`${url}/api/boards/${board}/session`, { capability })))
+    const answers = await Promise.all(
+      tries.map(({ board, capability }) => postJson(`${url}/api/boards/${board}/session`, { capability })),
+    )
     for (const answer of answers) {
       expect(answer.status).toBe(403)
-      expect(await answer.json()).toEqual({ code: 'forbidden', message: translate('zh-TW', 'http.forbidden') })
+      expect(await answer.json()).toEqual({
+        code: 'forbidden',
+        message: translate('zh-TW', 'http.forbidden'),
+      })
       expect(headersOf(answer)).toEqual(headersOf(answers[0]!))
     }
   })
@@ -162,7 +184,9 @@ describe('a wrong key and a missing board look alike', () => {
     const { token } = stage.sessions.facilitator
     const missing = makeId()
     const [here, there] = await Promise.all(
-      [stage.board.boardId, missing].map((board) => getExport(stage.server.url, board, board === missing ? token : 'wrong', 'json')),
+      [stage.board.boardId, missing].map((board) =>
+        getExport(stage.server.url, board, board === missing ? token : 'wrong', 'json'),
+      ),
     )
     expect([here!.status, there!.status]).toEqual([401, 401])
     expect(await here!.text()).toBe(await there!.text())
@@ -185,7 +209,9 @@ test('1,000 wrong keys are slowed down, and a right one from the same address st
     for (let n = 0; n < 1_000; n += 50) await Promise.all(Array.from({ length: 50 }, guess))
     expect([...statuses.keys()].sort()).toEqual([403, 429])
     expect(statuses.get(403)).toBeLessThan(200)
-    const answer = await postJson(`${url}/api/boards/${boardId}/session`, { capability: capabilities.participant })
+    const answer = await postJson(`${url}/api/boards/${boardId}/session`, {
+      capability: capabilities.participant,
+    })
     expect(answer.status).toBe(200)
   } finally {
     await guarded.stop()
@@ -197,24 +223,37 @@ describe('a join code', () => {
     const { url } = at.server
     const { boardId } = at.board
     const headers = { authorization: `Bearer ${at.sessions.facilitator.token}` }
-    const share = (await (await fetch(`${url}/api/boards/${boardId}/share`, { headers })).json()) as { joinCode: string }
+    const share = (await (await fetch(`${url}/api/boards/${boardId}/share`, { headers })).json()) as {
+      joinCode: string
+    }
     return {
       code: share.joinCode,
       join: (code: unknown) => postJson(`${url}/api/join`, { code }),
-      open: (isOpen: boolean) => postJson(`${url}/api/boards/${boardId}/join-code`, { open: isOpen }, headers),
+      open: (isOpen: boolean) =>
+        postJson(`${url}/api/boards/${boardId}/join-code`, { open: isOpen }, headers),
     }
   }
-  const wrongCode = (right: string) => String((Number(right) - 10_000_000 + 1) % 90_000_000 + 10_000_000)
+  const wrongCode = (right: string) => String(((Number(right) - 10_000_000 + 1) % 90_000_000) + 10_000_000)
 
   test('gives a participant’s key, however it is typed, and always the same one', async () => {
     const { code, join } = await facts(stage)
-    const typed = [code, `${code.slice(0, 4)} ${code.slice(4)}`, code.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))]
+    const typed = [
+      code,
+      `${code.slice(0, 4)} ${code.slice(4)}`,
+      code.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+    ]
     const before = (await stage.server.store.listCapabilities(stage.board.boardId)).length
-    const answers = await Promise.all(typed.map(async (each) => (await join(each)).json() as Promise<{ boardId: string; capability: string }>))
+    const answers = await Promise.all(
+      typed.map(
+        async (each) => (await join(each)).json() as Promise<{ boardId: string; capability: string }>,
+      ),
+    )
     expect(new Set(answers.map(({ capability }) => capability)).size).toBe(1)
     expect(answers[0]!.boardId).toBe(stage.board.boardId)
     expect((await stage.server.store.listCapabilities(stage.board.boardId)).length).toBe(before + 1)
-    const session = await openSession(stage.server.url, answers[0]!.boardId, { capability: answers[0]!.capability })
+    const session = await openSession(stage.server.url, answers[0]!.boardId, {
+      capability: answers[0]!.capability,
+    })
     expect(session).toMatchObject({ role: 'participant', scope: 'board' })
   })
 
@@ -240,7 +279,10 @@ describe('a join code', () => {
       for (let n = 0; n < 5; n++) expect((await join(wrongCode(code))).status).toBe(403)
       for (const each of [wrongCode(code), code]) {
         const answer = await join(each)
-        expect([answer.status, await answer.json()]).toEqual([429, { code: 'too_many', message: translate('zh-TW', 'http.too_many') }])
+        expect([answer.status, await answer.json()]).toEqual([
+          429,
+          { code: 'too_many', message: translate('zh-TW', 'http.too_many') },
+        ])
       }
     } finally {
       await guarded.stop()
@@ -255,7 +297,9 @@ describe('a join code', () => {
         ['join-code', { open: false }],
         ['links', { role: 'facilitator' }],
       ] as const) {
-        expect((await postJson(`${stage.server.url}/api/boards/${boardId}/${path}`, body, headers)).status).toBe(403)
+        expect(
+          (await postJson(`${stage.server.url}/api/boards/${boardId}/${path}`, body, headers)).status,
+        ).toBe(403)
       }
     }
   })

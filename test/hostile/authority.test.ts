@@ -1,14 +1,14 @@
 // Authority through a raw socket: whatever a member sends, only what their role allows is done, and in their own name.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { commandTypes } from '../../shared/commands'
+import type { commandTypes } from '../../shared/commands'
 import { makeId } from '../../shared/model/id'
 import type { StickyNote } from '../../shared/model/note'
 import { type Role, staffRoles } from '../../shared/model/role'
 import { rules } from '../../shared/permissions'
 import { closeCodes } from '../../shared/protocol/closeCodes'
 import { encodeAwareness, encodeSync, syncTypes } from '../../shared/protocol/frames'
-import { RawSocket } from '../harness/RawSocket'
+import type { RawSocket } from '../harness/RawSocket'
 import { encodePresence } from './presence'
 import { cid, expectRefusal, type Stage, setStage } from './stage'
 
@@ -55,7 +55,12 @@ function examples(): { [type in (typeof commandTypes)[number]]: object } {
     'table.remove': { ids: [makeId()] },
     'response.set': { id: makeId(), rowId: row, feasibility: 'study', text: '研議' },
     'text.open': { key: `${problemCluster}.title` },
-    'text.edit': { key: `${problemCluster}.title`, epoch: 'any', del: [], ins: [{ after: null, text: '插' }] },
+    'text.edit': {
+      key: `${problemCluster}.title`,
+      epoch: 'any',
+      del: [],
+      ins: [{ after: null, text: '插' }],
+    },
     undo: { target: 'some-action-of-them' },
     'records.import': { records: [] },
   }
@@ -110,20 +115,26 @@ describe('a role does what it may and nothing else', () => {
     })
   })
 
-  test.each(staffRoles.filter((role) => role !== 'facilitator'))('%s cannot finish the meeting or make tables', async (role: Role) => {
-    await stage.expectUnharmed(async () => {
-      const socket = await stage.join(role)
-      for (const t of ['meeting.finish', 'table.add', 'table.remove'] as const) {
-        expectRefusal(await socket.ask({ t, cid: cid(), ...examples()[t] }), 'forbidden')
-      }
-      await socket.leave()
-    })
-  })
+  test.each(staffRoles.filter((role) => role !== 'facilitator'))(
+    '%s cannot finish the meeting or make tables',
+    async (role: Role) => {
+      await stage.expectUnharmed(async () => {
+        const socket = await stage.join(role)
+        for (const t of ['meeting.finish', 'table.add', 'table.remove'] as const) {
+          expectRefusal(await socket.ask({ t, cid: cid(), ...examples()[t] }), 'forbidden')
+        }
+        await socket.leave()
+      })
+    },
+  )
 
   test('not even a facilitator changes the words somebody else said', async () => {
     await stage.expectUnharmed(async () => {
       const socket = await stage.join('recorder')
-      expectRefusal(await socket.ask({ t: 'note.edit', cid: cid(), id: stage.ids.theirs, text: '不是我說的' }), 'not_yours')
+      expectRefusal(
+        await socket.ask({ t: 'note.edit', cid: cid(), id: stage.ids.theirs, text: '不是我說的' }),
+        'not_yours',
+      )
       await socket.leave()
     })
   })
@@ -133,7 +144,10 @@ describe('a role does what it may and nothing else', () => {
       const forged = { kind: 'note', id: makeId(), originalText: '假的' }
       for (const role of staffRoles) {
         const socket = await stage.join(role)
-        expectRefusal(await socket.ask({ t: 'records.import', cid: cid(), records: [forged] }), 'unknown_command')
+        expectRefusal(
+          await socket.ask({ t: 'records.import', cid: cid(), records: [forged] }),
+          'unknown_command',
+        )
         await socket.leave()
       }
     })
@@ -146,11 +160,27 @@ describe('a name is the server’s word', () => {
     const id = makeId()
     const { memberId } = stage.sessions.facilitator
     const forged = { memberId, name: '主持人', unit: '冒名' }
-    const lies = { author: forged, memberId, createdAt: 1, kind: 'row', held: true, sourced: true, mergedInto: makeId(), versions: [forged] }
-    expect(await socket.ask({ t: 'note.add', cid: cid(), id, text: '我是誰', category: null, ...lies })).toMatchObject({ ok: true })
+    const lies = {
+      author: forged,
+      memberId,
+      createdAt: 1,
+      kind: 'row',
+      held: true,
+      sourced: true,
+      mergedInto: makeId(),
+      versions: [forged],
+    }
+    expect(
+      await socket.ask({ t: 'note.add', cid: cid(), id, text: '我是誰', category: null, ...lies }),
+    ).toMatchObject({ ok: true })
     const note = (await stage.records()).find((record) => (record as StickyNote).id === id) as StickyNote
     const own = stage.sessions.participant
-    expect(note).toMatchObject({ kind: 'note', author: { memberId: own.memberId, name: own.name, unit: '' }, held: false, sourced: false })
+    expect(note).toMatchObject({
+      kind: 'note',
+      author: { memberId: own.memberId, name: own.name, unit: '' },
+      held: false,
+      sourced: false,
+    })
     expect(note).toMatchObject({ mergedInto: null, versions: [] })
     expect(note.createdAt).toBeGreaterThan(Date.now() - 60_000)
     await socket.leave()
@@ -160,7 +190,14 @@ describe('a name is the server’s word', () => {
     await stage.expectUnharmed(async () => {
       const socket = await stage.join('participant')
       const proxyFor = { memberId: null, name: '別人', unit: '' }
-      const result = await socket.ask({ t: 'note.add', cid: cid(), id: makeId(), text: '代填', category: null, proxyFor })
+      const result = await socket.ask({
+        t: 'note.add',
+        cid: cid(),
+        id: makeId(),
+        text: '代填',
+        category: null,
+        proxyFor,
+      })
       expectRefusal(result, 'forbidden')
       await socket.leave()
     })
@@ -170,16 +207,26 @@ describe('a name is the server’s word', () => {
     const watcher = await stage.join('recorder')
     const [victim, liar] = [await stage.join('tableLead'), await stage.join('participant')]
     const told = (socket: RawSocket, id: number, match: object) =>
-      socket.next((frame) => frame.type === 'awareness' && frame.states.some((state) => state.id === id && isLike(state.state, match)))
+      socket.next(
+        (frame) =>
+          frame.type === 'awareness' &&
+          frame.states.some((state) => state.id === id && isLike(state.state, match)),
+      )
     victim.send(encodeAwareness(encodePresence(7001, 1, { selection: [stage.ids.theirs] })))
     await told(watcher, 7001, { name: '真的tableLead', role: 'tableLead' })
     // As the victim, as two at once, then as itself under a false name.
     liar.send(encodeAwareness(encodePresence(7001, 9, { name: '真的tableLead', typing: stage.ids.theirs })))
     liar.send(encodeAwareness(encodePresence(7001, 10, null)))
     liar.send(encodeAwareness(Uint8Array.of(2, 1, 1, 2, 123, 125, 2, 1, 2, 123, 125)))
-    liar.send(encodeAwareness(encodePresence(7002, 1, { name: '真的facilitator', role: 'facilitator', selection: [] })))
+    liar.send(
+      encodeAwareness(
+        encodePresence(7002, 1, { name: '真的facilitator', role: 'facilitator', selection: [] }),
+      ),
+    )
     await told(watcher, 7002, { name: '真的participant', role: 'participant' })
-    const ofVictim = watcher.frames.flatMap((frame) => (frame.type === 'awareness' ? frame.states.filter(({ id }) => id === 7001) : []))
+    const ofVictim = watcher.frames.flatMap((frame) =>
+      frame.type === 'awareness' ? frame.states.filter(({ id }) => id === 7001) : [],
+    )
     expect(ofVictim).toHaveLength(1)
     expect(liar.isOpen).toBe(true)
     for (const socket of [watcher, victim, liar]) await socket.leave()
@@ -205,7 +252,9 @@ test('a command id that someone else used is no way to their answer', async () =
 test('someone else’s action cannot be undone', async () => {
   const [lead, other] = [await stage.join('facilitator'), await stage.join('recorder')]
   const own = cid()
-  expect(await lead.ask({ t: 'row.edit', cid: own, id: stage.ids.row, title: '新列名' })).toMatchObject({ ok: true })
+  expect(await lead.ask({ t: 'row.edit', cid: own, id: stage.ids.row, title: '新列名' })).toMatchObject({
+    ok: true,
+  })
   await stage.expectUnharmed(async () => {
     expectRefusal(await other.ask({ t: 'undo', cid: cid(), target: own }), 'not_yours')
     expectRefusal(await other.ask({ t: 'undo', cid: cid(), target: 'nobody-did-this' }), 'undo_gone')
@@ -215,5 +264,9 @@ test('someone else’s action cannot be undone', async () => {
 })
 
 function isLike(value: unknown, match: object): boolean {
-  return typeof value === 'object' && value !== null && Object.entries(match).every(([key, wanted]) => (value as Record<string, unknown>)[key] === wanted)
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(match).every(([key, wanted]) => (value as Record<string, unknown>)[key] === wanted)
+  )
 }

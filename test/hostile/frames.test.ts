@@ -4,9 +4,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { makeCid, makeId } from '../../shared/model/id'
 import { closeCodes } from '../../shared/protocol/closeCodes'
-import { encodeAwareness, encodeJson, encodeSync, frameTypes, maxStateVectorBytes, syncTypes } from '../../shared/protocol/frames'
-import { makeRandom } from '../harness/randomSource'
+import {
+  encodeAwareness,
+  encodeJson,
+  encodeSync,
+  frameTypes,
+  maxStateVectorBytes,
+  syncTypes,
+} from '../../shared/protocol/frames'
 import { RawSocket } from '../harness/RawSocket'
+import { makeRandom } from '../harness/randomSource'
 import { encodePresence } from './presence'
 import { cid, expectRefusal, type Stage, setStage } from './stage'
 
@@ -53,7 +60,9 @@ describe('bytes that are no frame close the socket', () => {
   test('a text frame', async () => {
     await stage.expectUnharmed(async () => {
       const socket = await stage.join('participant')
-      socket.sendText(JSON.stringify({ t: 'note.add', cid: cid(), id: makeId(), text: '文字', category: null }))
+      socket.sendText(
+        JSON.stringify({ t: 'note.add', cid: cid(), id: makeId(), text: '文字', category: null }),
+      )
       expect(await socket.closed).toMatchObject({ code: closeCodes.forbidden })
     })
   })
@@ -61,7 +70,17 @@ describe('bytes that are no frame close the socket', () => {
   test('a frame of 1 MB', async () => {
     await stage.expectUnharmed(async () => {
       const socket = await stage.join('participant')
-      socket.send(commandFrame(JSON.stringify({ t: 'note.add', cid: cid(), id: makeId(), text: 'x'.repeat(1024 * 1024), category: null })))
+      socket.send(
+        commandFrame(
+          JSON.stringify({
+            t: 'note.add',
+            cid: cid(),
+            id: makeId(),
+            text: 'x'.repeat(1024 * 1024),
+            category: null,
+          }),
+        ),
+      )
       expect([1006, 1009]).toContain((await socket.closed).code)
     })
   })
@@ -124,10 +143,26 @@ describe('commands that are none', () => {
     ['nothing but spaces', 'malformed', { t: 'note.add', id, text: ' \n\u3000\t', category: null }],
     ['text that is a number', 'malformed', { t: 'note.add', id, text: 42, category: null }],
     ['an unknown category', 'malformed', { t: 'note.add', id, text: '字', category: 'opinion' }],
-    ['a position without an end', 'bad_position', '{"t":"note.add","cid":"CID","id":"ID","text":"字","category":null,"pos":[1e999,0]}'],
-    ['a position of minus infinity', 'bad_position', '{"t":"note.add","cid":"CID","id":"ID","text":"字","category":null,"pos":[0,-1e999]}'],
-    ['a position of text', 'bad_position', { t: 'note.add', id, text: '字', category: null, pos: ['NaN', 'Infinity'] }],
-    ['a position of nulls', 'bad_position', { t: 'note.add', id, text: '字', category: null, pos: [null, null] }],
+    [
+      'a position without an end',
+      'bad_position',
+      '{"t":"note.add","cid":"CID","id":"ID","text":"字","category":null,"pos":[1e999,0]}',
+    ],
+    [
+      'a position of minus infinity',
+      'bad_position',
+      '{"t":"note.add","cid":"CID","id":"ID","text":"字","category":null,"pos":[0,-1e999]}',
+    ],
+    [
+      'a position of text',
+      'bad_position',
+      { t: 'note.add', id, text: '字', category: null, pos: ['NaN', 'Infinity'] },
+    ],
+    [
+      'a position of nulls',
+      'bad_position',
+      { t: 'note.add', id, text: '字', category: null, pos: [null, null] },
+    ],
     ['a position far off', 'bad_position', { t: 'note.add', id, text: '字', category: null, pos: [1e12, 0] }],
     ['an id of __proto__', 'bad_id', { t: 'note.add', id: '__proto__', text: '字', category: null }],
     ['an id with a slash', 'bad_id', { t: 'note.add', id: '../../../etc/x', text: '字', category: null }],
@@ -136,14 +171,19 @@ describe('commands that are none', () => {
     ['501 ids', 'bad_id', { t: 'note.remove', ids: Array.from({ length: 501 }, () => makeId()) }],
     ['no ids', 'bad_id', { t: 'note.remove', ids: [] }],
     ['a live text of the prototype', 'malformed', { t: 'text.open', key: 'meeting-record.constructor' }],
-    ['a live text of a field that is not typed live', 'malformed', { t: 'text.open', key: 'meeting-record.version' }],
+    [
+      'a live text of a field that is not typed live',
+      'malformed',
+      { t: 'text.open', key: 'meeting-record.version' },
+    ],
   ]
   test.each(cases)('%s: %s', async (_name, code, command) => {
     await stage.expectUnharmed(async () => {
       const socket = await stage.join('facilitator')
       const own = cid()
       const answer = socket.nextResult(own)
-      if (typeof command === 'string') socket.send(commandFrame(command.replace('CID', own).replace('ID', makeId())))
+      if (typeof command === 'string')
+        socket.send(commandFrame(command.replace('CID', own).replace('ID', makeId())))
       else socket.send(encodeJson(frameTypes.command, { ...command, cid: own }))
       const result = await answer
       expectRefusal(result, code)
@@ -160,7 +200,9 @@ describe('commands that are none', () => {
     await stage.expectUnharmed(async () => {
       const socket = await stage.join('facilitator')
       const answer = socket.nextResult('')
-      socket.send(encodeJson(frameTypes.command, { t: 'note.add', cid: own, id: makeId(), text: '字', category: null }))
+      socket.send(
+        encodeJson(frameTypes.command, { t: 'note.add', cid: own, id: makeId(), text: '字', category: null }),
+      )
       const result = await answer
       expect(result).toMatchObject({ ok: false })
       expect([code, 'bad_id']).toContain(result.ok ? '' : result.code)
@@ -172,7 +214,10 @@ describe('commands that are none', () => {
     await stage.expectUnharmed(async () => {
       const socket = await stage.join('facilitator')
       const old = makeCid(Date.now() - 31 * 24 * 3600 * 1000)
-      expectRefusal(await socket.ask({ t: 'note.add', cid: old, id: makeId(), text: '很久以前', category: null }), 'too_old')
+      expectRefusal(
+        await socket.ask({ t: 'note.add', cid: old, id: makeId(), text: '很久以前', category: null }),
+        'too_old',
+      )
       await socket.leave()
     })
   })
@@ -182,7 +227,10 @@ describe('commands that are none', () => {
     ['null', 'null'],
     ['a number', '7'],
     ['30,000 nested arrays', '['.repeat(30_000) + ']'.repeat(30_000)],
-    ['10,000 nested objects in a field', `{"t":"note.add","text":${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}}`],
+    [
+      '10,000 nested objects in a field',
+      `{"t":"note.add","text":${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}}`,
+    ],
     ['60 KB of keys', `{${Array.from({ length: 5_000 }, (_, n) => `"k${n}":${n}`).join(',')}}`],
   ])('JSON that is %s is answered without a command id', async (_name, json) => {
     await stage.expectUnharmed(async () => {
@@ -200,10 +248,16 @@ describe('commands that are none', () => {
     const own = cid()
     const id = makeId()
     const answer = socket.nextResult(own)
-    socket.send(commandFrame(`{"t":"note.add","cid":"${own}","id":"${id}","text":"字","category":null,"__proto__":{"held":true},"constructor":1}`))
+    socket.send(
+      commandFrame(
+        `{"t":"note.add","cid":"${own}","id":"${id}","text":"字","category":null,"__proto__":{"held":true},"constructor":1}`,
+      ),
+    )
     expect(await answer).toMatchObject({ ok: true })
     expect(({} as { held?: boolean }).held).toBeUndefined()
-    expect((await stage.records()).find((record) => (record as { id: string }).id === id)).toMatchObject({ held: false })
+    expect((await stage.records()).find((record) => (record as { id: string }).id === id)).toMatchObject({
+      held: false,
+    })
     await socket.leave()
   })
 
@@ -211,8 +265,13 @@ describe('commands that are none', () => {
     'an id that is a name of the prototype is an id like any other: %s',
     async (id) => {
       const socket = await stage.join('participant')
-      expect(await socket.ask({ t: 'note.add', cid: cid(), id, text: `叫做 ${id}`, category: 'problem' })).toMatchObject({ ok: true })
-      expectRefusal(await socket.ask({ t: 'note.add', cid: cid(), id, text: '再一次', category: 'problem' }), 'exists')
+      expect(
+        await socket.ask({ t: 'note.add', cid: cid(), id, text: `叫做 ${id}`, category: 'problem' }),
+      ).toMatchObject({ ok: true })
+      expectRefusal(
+        await socket.ask({ t: 'note.add', cid: cid(), id, text: '再一次', category: 'problem' }),
+        'exists',
+      )
       const found = (await stage.records()).filter((record) => (record as { id: string }).id === id)
       expect(found).toMatchObject([{ originalText: `叫做 ${id}` }])
       await socket.leave()
@@ -230,7 +289,13 @@ describe('commands that would break the board’s order', () => {
     await socket.ask({ t: 'cluster.add', cid: cid(), id: gone, category: 'problem', title: '沒了' })
     await socket.ask({ t: 'cluster.remove', cid: cid(), ids: [gone] })
     const link = (from: string, to: string) =>
-      socket.ask({ t: 'link.add', cid: cid(), id: makeId(), from: { clusterId: from }, to: { clusterId: to } })
+      socket.ask({
+        t: 'link.add',
+        cid: cid(),
+        id: makeId(),
+        from: { clusterId: from },
+        to: { clusterId: to },
+      })
     await stage.expectUnharmed(async () => {
       expectRefusal(await link(mitigation, ids.problemCluster), 'link_pair')
       expectRefusal(await link(ids.solutionCluster, makeId()), 'missing')
@@ -247,9 +312,28 @@ describe('commands that would break the board’s order', () => {
     const { ids } = stage
     const socket = await stage.join('facilitator')
     await stage.expectUnharmed(async () => {
-      expectRefusal(await socket.ask({ t: 'cluster.gather', cid: cid(), clusterId: makeId(), noteIds: [ids.theirs, ids.solution] }), 'mixed_categories')
-      expectRefusal(await socket.ask({ t: 'cluster.gather', cid: cid(), clusterId: ids.row, noteIds: [ids.theirs] }), 'exists')
-      expectRefusal(await socket.ask({ t: 'cluster.assign', cid: cid(), entry: { clusterId: ids.problemCluster }, rowId: makeId() }), 'missing')
+      expectRefusal(
+        await socket.ask({
+          t: 'cluster.gather',
+          cid: cid(),
+          clusterId: makeId(),
+          noteIds: [ids.theirs, ids.solution],
+        }),
+        'mixed_categories',
+      )
+      expectRefusal(
+        await socket.ask({ t: 'cluster.gather', cid: cid(), clusterId: ids.row, noteIds: [ids.theirs] }),
+        'exists',
+      )
+      expectRefusal(
+        await socket.ask({
+          t: 'cluster.assign',
+          cid: cid(),
+          entry: { clusterId: ids.problemCluster },
+          rowId: makeId(),
+        }),
+        'missing',
+      )
       expectRefusal(await socket.ask({ t: 'note.remove', cid: cid(), ids: [ids.row] }), 'missing')
       expectRefusal(await socket.ask({ t: 'row.remove', cid: cid(), ids: [ids.row, makeId()] }), 'missing')
     })
@@ -261,7 +345,13 @@ test('a flood of commands is taken in order at the member’s pace, and no neigh
   const flooded = await setStage({ MAX_COMMANDS_PER_10S: '50' })
   try {
     const socket = await flooded.join('participant')
-    const commands = Array.from({ length: 70 }, (_, n) => ({ t: 'note.add', cid: cid(), id: makeId(), text: `第 ${n}`, category: null }))
+    const commands = Array.from({ length: 70 }, (_, n) => ({
+      t: 'note.add',
+      cid: cid(),
+      id: makeId(),
+      text: `第 ${n}`,
+      category: null,
+    }))
     const startedAt = Date.now()
     for (const command of commands) socket.send(encodeJson(frameTypes.command, command))
     await flooded.expectEcho()
@@ -286,7 +376,9 @@ test('300 sockets of seeded noise leave the board as it was', async () => {
       const socket = new RawSocket({ url: stage.server.url, boardId: stage.board.boardId, token })
       await socket.nextOf('hello')
       for (let sent = 0; sent < 30; sent++) {
-        const bytes = Uint8Array.from({ length: 1 + Math.floor(random() * 40) }, () => Math.floor(random() * 256))
+        const bytes = Uint8Array.from({ length: 1 + Math.floor(random() * 40) }, () =>
+          Math.floor(random() * 256),
+        )
         bytes[0] = types[Math.floor(random() * types.length)]!
         socket.send(bytes)
       }
@@ -298,8 +390,16 @@ test('300 sockets of seeded noise leave the board as it was', async () => {
 test('presence that is none is dropped, and its socket goes on', async () => {
   await stage.expectUnharmed(async () => {
     const socket = await stage.join('participant')
-    const states = [{ cursor: ['problem', 'x', 1] }, { selection: Array.from({ length: 21 }, () => makeId()) }, { typing: '__proto__' }, [], 'text', 7]
-    for (const [n, state] of states.entries()) socket.send(encodeAwareness(encodePresence(8000, n + 1, state)))
+    const states = [
+      { cursor: ['problem', 'x', 1] },
+      { selection: Array.from({ length: 21 }, () => makeId()) },
+      { typing: '__proto__' },
+      [],
+      'text',
+      7,
+    ]
+    for (const [n, state] of states.entries())
+      socket.send(encodeAwareness(encodePresence(8000, n + 1, state)))
     socket.send(encodeAwareness(Uint8Array.of(1, 1)))
     const id = makeId()
     expectRefusal(await socket.ask({ t: 'note.edit', cid: cid(), id, text: '字' }), 'missing')

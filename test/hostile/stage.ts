@@ -15,7 +15,14 @@ export interface Stage {
   board: TestBoard
   sessions: Record<Role, SessionAnswer>
   /** Records that a facilitator made: `theirs` and `solution` are notes, each in a cluster of its own category. */
-  ids: { theirs: string; solution: string; problemCluster: string; solutionCluster: string; row: string; link: string }
+  ids: {
+    theirs: string
+    solution: string
+    problemCluster: string
+    solutionCluster: string
+    row: string
+    link: string
+  }
   /** As somebody new of this role. */
   join(role: Role): Promise<RawSocket>
   /** As the one of `sessions`. */
@@ -46,7 +53,8 @@ export async function setStage(env: Record<string, string> = {}): Promise<Stage>
   const server = await startTestServer({ env })
   const board = await server.createBoard({ title: '被攻擊的板' })
   const { boardId, capabilities } = board
-  const enter = (role: Role) => openSession(server.url, boardId, { capability: capabilities[role], name: `真的${role}` })
+  const enter = (role: Role) =>
+    openSession(server.url, boardId, { capability: capabilities[role], name: `真的${role}` })
   const entries = await Promise.all(roles.map(async (role) => [role, await enter(role)] as const))
   const sessions = Object.fromEntries(entries) as Record<Role, SessionAnswer>
   const open = ({ token }: SessionAnswer) => RawSocket.join({ url: server.url, boardId, token })
@@ -55,13 +63,22 @@ export async function setStage(env: Record<string, string> = {}): Promise<Stage>
   const records = async () => (await exportJson(server.url, boardId, sessions.facilitator.token)).records
 
   const quiet = await server.createBoard({ title: '隔壁的板' })
-  const quietSession = await openSession(server.url, quiet.boardId, { capability: quiet.capabilities.participant, name: '鄰居' })
-  const neighbour = await RawSocket.join({ url: server.url, boardId: quiet.boardId, token: quietSession.token })
+  const quietSession = await openSession(server.url, quiet.boardId, {
+    capability: quiet.capabilities.participant,
+    name: '鄰居',
+  })
+  const neighbour = await RawSocket.join({
+    url: server.url,
+    boardId: quiet.boardId,
+    token: quietSession.token,
+  })
   const expectEcho = async () => {
     const seen = neighbour.frames.length
     const own = cid()
     const echo = neighbour.next((frame) => frame.type === 'sync' && frame.syncType === 2, seen)
-    expect(await neighbour.ask({ t: 'note.add', cid: own, id: makeId(), text: '還在', category: null })).toMatchObject({ ok: true })
+    expect(
+      await neighbour.ask({ t: 'note.add', cid: own, id: makeId(), text: '還在', category: null }),
+    ).toMatchObject({ ok: true })
     await echo
   }
 
@@ -86,14 +103,9 @@ export async function setStage(env: Record<string, string> = {}): Promise<Stage>
 }
 
 async function fill(lead: RawSocket): Promise<Stage['ids']> {
-  const [theirs, solution, problemCluster, solutionCluster, row, link] = Array.from({ length: 6 }, () => makeId()) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ]
+  const [theirs, solution, problemCluster, solutionCluster, row, link] = Array.from({ length: 6 }, () =>
+    makeId(),
+  ) as [string, string, string, string, string, string]
   const commands = [
     { t: 'note.add', id: theirs, text: '主持人寫的', category: 'problem' },
     { t: 'note.add', id: solution, text: '主持人的辦法', category: 'solution' },
@@ -102,7 +114,8 @@ async function fill(lead: RawSocket): Promise<Stage['ids']> {
     { t: 'row.add', id: row, title: '一列' },
     { t: 'link.add', id: link, from: { clusterId: solutionCluster }, to: { clusterId: problemCluster } },
   ]
-  for (const command of commands) expect(await lead.ask({ ...command, cid: cid() })).toMatchObject({ ok: true })
+  for (const command of commands)
+    expect(await lead.ask({ ...command, cid: cid() })).toMatchObject({ ok: true })
   await lead.leave()
   return { theirs, solution, problemCluster, solutionCluster, row, link }
 }

@@ -32,12 +32,20 @@ test('a note goes from one person to the others, into a cluster, a row and a lin
   const guest = await join(boardId, capabilities.participant, '')
   const [problem, solution, cluster, row] = [makeId(), makeId(), makeId(), makeId()]
 
-  expect(await guest.send({ t: 'note.add', id: problem, text: '被雷打到', category: 'problem' })).toMatchObject({ ok: true })
+  expect(
+    await guest.send({ t: 'note.add', id: problem, text: '被雷打到', category: 'problem' }),
+  ).toMatchObject({ ok: true })
   await until(lead, () => lead.board().get(problem) !== undefined)
-  expect(await lead.send({ t: 'note.add', id: solution, text: '裝避雷針', category: 'solution' })).toMatchObject({ ok: true })
-  expect(await lead.send({ t: 'cluster.gather', clusterId: cluster, noteIds: [problem] })).toMatchObject({ ok: true })
+  expect(
+    await lead.send({ t: 'note.add', id: solution, text: '裝避雷針', category: 'solution' }),
+  ).toMatchObject({ ok: true })
+  expect(await lead.send({ t: 'cluster.gather', clusterId: cluster, noteIds: [problem] })).toMatchObject({
+    ok: true,
+  })
   expect(await lead.send({ t: 'row.add', id: row, title: '天災' })).toMatchObject({ ok: true })
-  expect(await lead.send({ t: 'cluster.assign', entry: { clusterId: cluster }, rowId: row })).toMatchObject({ ok: true })
+  expect(await lead.send({ t: 'cluster.assign', entry: { clusterId: cluster }, rowId: row })).toMatchObject({
+    ok: true,
+  })
   const linked = await lead.send({
     t: 'link.add',
     id: makeId(),
@@ -57,14 +65,21 @@ test('a note goes from one person to the others, into a cluster, a row and a lin
 
 test('two people type in one title and every character stays', async () => {
   const { boardId, capabilities } = await server.createBoard()
-  const [a, b] = [await join(boardId, capabilities.recorder, '甲'), await join(boardId, capabilities.tableLead, '乙')]
+  const [a, b] = [
+    await join(boardId, capabilities.recorder, '甲'),
+    await join(boardId, capabilities.tableLead, '乙'),
+  ]
   const id = makeId()
   await a.send({ t: 'cluster.add', id, category: 'problem', title: '中間' })
   await until(b, () => b.board().get(id) !== undefined)
   const [textA, textB] = [a.openText(id, 'title'), b.openText(id, 'title')]
   for (const char of '前面的話') textA.type(char + textA.text())
   for (const char of '後面的話') textB.type(textB.text() + char)
-  await until(a, () => textA.isSettled() && textB.isSettled() && textA.text() === textB.text() && textA.text().length === 10)
+  await until(
+    a,
+    () =>
+      textA.isSettled() && textB.isSettled() && textA.text() === textB.text() && textA.text().length === 10,
+  )
   expect(textA.text()).toBe('話的面前中間後面的話')
   expect(a.board().get(id)).toMatchObject({ title: '話的面前中間後面的話' })
   textA.close()
@@ -73,12 +88,18 @@ test('two people type in one title and every character stays', async () => {
 
 test('an anonymous note carries no author; only its writer knows it as their own', async () => {
   const { boardId, capabilities } = await server.createBoard()
-  const [a, b] = [await join(boardId, capabilities.participant, '甲'), await join(boardId, capabilities.facilitator, '乙')]
+  const [a, b] = [
+    await join(boardId, capabilities.participant, '甲'),
+    await join(boardId, capabilities.facilitator, '乙'),
+  ]
   const id = makeId()
   await a.send({ t: 'note.add', id, text: '不敢具名的話', category: null, anonymous: true })
   await until(b, () => b.board().get(id) !== undefined)
   expect(b.board().get(id)).toMatchObject({ author: null })
   expect([a.owns(id), b.owns(id)]).toEqual([true, false])
   expect(await a.send({ t: 'note.edit', id, text: '改過的話' })).toMatchObject({ ok: true })
-  expect(await b.send({ t: 'note.edit', id, text: '別人改的話' })).toMatchObject({ ok: false, code: 'not_yours' })
+  expect(await b.send({ t: 'note.edit', id, text: '別人改的話' })).toMatchObject({
+    ok: false,
+    code: 'not_yours',
+  })
 })

@@ -13,7 +13,11 @@ function halvesOf(text: string): string[] {
 }
 
 /** `words`: what to look for in updates, each made durable by one command. `cids`: the commands that were answered. */
-export function checkDurable(events: readonly TraceEvent[], cids: readonly string[], words: readonly string[]): Checked {
+export function checkDurable(
+  events: readonly TraceEvent[],
+  cids: readonly string[],
+  words: readonly string[],
+): Checked {
   const syncs = events.filter((event) => event.kind === 'sync')
   const logs = events.filter((event) => event.kind === 'log')
   const told = { answers: 0, updates: 0, snapshots: 0 }

@@ -30,7 +30,13 @@ async function trace(name: string, entry?: { entry: string; args: string[] }): P
   const file = join(dir, `${name}.trace`)
   const port = await findFreePort()
   const wrapper = ['strace', '-f', '--seccomp-bpf', '-yy', '-xx', '-s', '4194304', '-e', traced, '-o', file]
-  server = await startServerProcess({ dir: join(dir, name), port, wrapper, env: { LOG_LEVEL: 'silent' }, ...entry })
+  server = await startServerProcess({
+    dir: join(dir, name),
+    port,
+    wrapper,
+    env: { LOG_LEVEL: 'silent' },
+    ...entry,
+  })
   const { cids, words } = await work(server.url)
   // strace passes no signal on: the server is its one child.
   const children = readFileSync(`/proc/${server.pid}/task/${server.pid}/children`, 'utf8').trim().split(' ')
@@ -102,5 +108,6 @@ test('the server tells nobody what the disk does not have', async () => {
 test.each(['answerEarly', 'neverSync'])('the check catches a server that does not wait: %s', async (bug) => {
   const { told, violations } = await trace(bug, { entry: 'test/system/plantedServer.ts', args: [bug] })
   expect(told.answers).toBe(52)
-  for (const kind of [/^answer /, / shown /]) expect(violations.filter((line) => kind.test(line)).length).toBeGreaterThan(20)
+  for (const kind of [/^answer /, / shown /])
+    expect(violations.filter((line) => kind.test(line)).length).toBeGreaterThan(20)
 })

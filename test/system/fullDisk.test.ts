@@ -97,7 +97,11 @@ test('nothing is lost while the disk is full, and all arrives when it is not', a
   freeDisk()
   for (const answer of await Promise.all(answers)) expect(answer).toMatchObject({ ok: true })
   await untilHealth(200)
-  await Promise.all(sessions.map((session) => until(session, () => session.status().writable && session.status().sync === 'saved')))
+  await Promise.all(
+    sessions.map((session) =>
+      until(session, () => session.status().writable && session.status().sync === 'saved'),
+    ),
+  )
 
   // Once more, and the server ends meanwhile: by itself, or in order.
   for (const signal of ['SIGKILL', 'SIGTERM'] as const) {
@@ -116,7 +120,9 @@ test('nothing is lost while the disk is full, and all arrives when it is not', a
     await Promise.all(sessions.map((session) => until(session, () => session.status().sync === 'saved')))
   }
 
-  const notes = (await exportJson(url, boardId, lead.token())).records.filter((record) => record.kind === 'note')
+  const notes = (await exportJson(url, boardId, lead.token())).records.filter(
+    (record) => record.kind === 'note',
+  )
   expect(new Map(notes.map((note) => [note.id, note.originalText]))).toEqual(sent)
   expect(notes).toHaveLength(sent.size)
   for (const session of sessions) {
@@ -129,7 +135,9 @@ test('a new server on a full disk says so in one line, and starts when there is 
   const small = join(dir, 'second')
   const port = await findFreePort()
   fillDisk()
-  await expect(startServerProcess({ dir: small, port })).rejects.toThrow(/^the server did not start: .*(full|no space|ENOSPC).*\n$/i)
+  await expect(startServerProcess({ dir: small, port })).rejects.toThrow(
+    /^the server did not start: .*(full|no space|ENOSPC).*\n$/i,
+  )
   freeDisk()
   const second = await startServerProcess({ dir: small, port })
   expect((await fetch(`${second.url}/healthz`)).status).toBe(200)

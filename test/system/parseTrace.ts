@@ -77,12 +77,18 @@ function framesOf({ bytes, starts }: Stream): TraceEvent[] {
     const opcode = bytes[offset]! & 0x0f
     const short = bytes[offset + 1]! & 0x7f
     const header = short === 127 ? 10 : short === 126 ? 4 : 2
-    const length = short === 127 ? Number(bytes.readBigUInt64BE(offset + 2)) : short === 126 ? bytes.readUInt16BE(offset + 2) : short
+    const length =
+      short === 127
+        ? Number(bytes.readBigUInt64BE(offset + 2))
+        : short === 126
+          ? bytes.readUInt16BE(offset + 2)
+          : short
     const end = offset + header + length
     // The last one may have been cut by the end of the trace.
     if (end > bytes.length) break
     const at = starts.findLast((start) => start.offset <= offset)!.at
-    if (opcode === 2) events.push({ kind: 'frame', at, frame: readFrame(bytes.subarray(offset + header, end)) })
+    if (opcode === 2)
+      events.push({ kind: 'frame', at, frame: readFrame(bytes.subarray(offset + header, end)) })
     offset = end
   }
   return events
