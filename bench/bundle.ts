@@ -30,7 +30,7 @@ export async function run(): Promise<Figure[]> {
   return [
     atMost(150, 'phone join route', kilobytes(join), 'KB gzip'),
     atMost(0, 'files of the join route that hold Konva', konvaInJoin, 'files'),
-    forInformation('board route', kilobytes(filesOf(manifest, routes.board)), 'KB gzip'),
+    atMost(300, 'canvas route', kilobytes(filesOf(manifest, routes.board)), 'KB gzip'),
     forInformation('worksheet route', kilobytes(filesOf(manifest, routes.worksheet)), 'KB gzip'),
   ]
 }
@@ -46,7 +46,8 @@ export function filesOf(manifest: Manifest, screens: readonly string[]): Set<str
     for (const css of chunk.css ?? []) files.add(css)
     for (const other of chunk.imports ?? []) add(other)
   }
-  for (const [key, chunk] of Object.entries(manifest)) if (chunk.isEntry && !/serviceWorker/.test(key)) add(key)
+  for (const [key, chunk] of Object.entries(manifest))
+    if (chunk.isEntry && !/serviceWorker/.test(key)) add(key)
   for (const screen of screens) add(screen)
   return files
 }

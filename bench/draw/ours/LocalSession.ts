@@ -1,0 +1,116 @@
+// A board session without a server: a real mirror document, and every command decided and written into it at once.
+import type {
+  BoardSession,
+  LiveText,
+  Peer,
+  SessionEvent,
+  SessionStatus,
+} from '../../../client/sync/BoardSession'
+import { Listeners } from '../../../client/sync/Listeners'
+import { showPending } from '../../../client/sync/showPending'
+import type { Command, CommandInput } from '../../../shared/commands'
+import { decide } from '../../../shared/commands/decide'
+import { applyV1, applyV2, type BoardDoc, createBoardDoc } from '../../../shared/doc/boardDoc'
+import { type DocBoard, readBoard } from '../../../shared/doc/readBoard'
+import { writeChanges } from '../../../shared/doc/writeChanges'
+import type { Board } from '../../../shared/model/board'
+import { makeCid } from '../../../shared/model/id'
+import { PrivateState } from '../../../shared/model/private'
+import type { Actor } from '../../../shared/model/role'
+import type { Result } from '../../../shared/protocol/result'
+
+const status: SessionStatus = {
+  sync: 'saved',
+  connected: true,
+  loaded: true,
+  waiting: 0,
+  writable: true,
+  members: 1,
+  gone: null,
+}
+const actor: Actor = {
+  memberId: 'member-of-bench',
+  role: 'facilitator',
+  name: '主持人',
+  unit: '',
+  scope: 'board',
+}
+
+export class LocalSession implements BoardSession {
+  readonly boardId = 'bench'
+  private readonly doc: BoardDoc = createBoardDoc()
+  private readonly docBoard: DocBoard
+  private readonly own = new PrivateState()
+  private readonly listeners = new Listeners()
+  private shown: Board | null = null
+  private peerList: readonly Peer[] = []
+  private seq = 0
+
+  constructor(snapshot: Uint8Array) {
+    applyV2(this.doc, snapshot, 'start')
+    this.docBoard = readBoard(this.doc)
+    this.docBoard.onChange(() => {
+      this.shown = null
+      this.listeners.callSoon('board')
+    })
+  }
+
+  /** What the server would have sent. */
+  receive(update: Uint8Array | null, peers: readonly Peer[]): void {
+    if (update) applyV1(this.doc, update, 'remote')
+    this.peerList = peers
+    this.listeners.callSoon('peers')
+  }
+
+  board(): Board {
+    this.shown ??= showPending(this.docBoard.board, {
+      actor,
+      private: this.own,
+      rows: [],
+      texts: new Map(),
+    })
+    return this.shown
+  }
+
+  send(command: CommandInput): Promise<Result> {
+    const cid = makeCid(this.now())
+    const { board } = this.docBoard
+    const decision = decide({ board, private: this.own, actor, now: this.now() }, {
+      ...command,
+      cid,
+    } as Command)
+    if (!decision.ok) throw new Error(`the board refused ${command.t}: ${decision.code}`)
+    this.doc.transact(() => writeChanges(this.doc, decision.changes))
+    return Promise.resolve({ cid, ok: true, seq: ++this.seq })
+  }
+
+  sendAll(commands: readonly CommandInput[]): Promise<Result[]> {
+    return Promise.all(commands.map((command) => this.send(command)))
+  }
+
+  peers(): readonly Peer[] {
+    return this.peerList
+  }
+
+  on(event: SessionEvent, listener: () => void): () => void {
+    return this.listeners.on(event, listener)
+  }
+
+  token = () => ''
+  me = () => actor
+  status = () => status
+  mine = () => ({ ownedNoteIds: [], more: false })
+  owns = () => false
+  now = () => Date.now()
+  canUndo = () => false
+  canRedo = () => false
+  undo = () => Promise.resolve(null)
+  redo = () => Promise.resolve(null)
+  refused = () => []
+  dismissRefused(): void {}
+  setPresence(): void {}
+  close = () => Promise.resolve()
+  openText(): LiveText {
+    throw new Error('nobody writes here by hand')
+  }
+}

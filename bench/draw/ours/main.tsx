@@ -1,0 +1,63 @@
+// Our own canvas, as the product mounts it, on a session without a server.
+import '../../../client/theme.css'
+import { createRoot } from 'react-dom/client'
+import { CanvasView } from '../../../client/canvas/CanvasView'
+import { useCanvas } from '../../../client/canvas/canvasStore'
+import { addMessages } from '../../../client/state/messages'
+import { SessionProvider } from '../../../client/state/session'
+import { useView } from '../../../client/state/view'
+import { startTheme } from '../../../client/ui/theme'
+import { messages } from '../../../shared/i18n/catalogue'
+import { board, offer, type Stage } from '../page/stage'
+import { watchTexts } from '../page/watchTexts'
+import { startCamera } from '../path'
+import { LocalSession } from './LocalSession'
+import { offerCrowd } from './offerCrowd'
+import { idOf } from './records'
+
+const shows = watchTexts()
+offer(start())
+
+async function start(): Promise<Stage> {
+  const response = await fetch(`/snapshot?notes=${board.notes.length}`)
+  const snapshot = new Uint8Array(await response.arrayBuffer())
+  addMessages(messages)
+  startTheme()
+  const session = new LocalSession(snapshot)
+  const root = document.getElementById('root')
+  if (!root) throw new Error('index.html has no #root')
+  createRoot(root).render(
+    <SessionProvider session={session}>
+      <CanvasView />
+    </SessionProvider>,
+  )
+  await untilFirstScene()
+  const { setCamera, select } = useView.getState()
+  setCamera(startCamera(board))
+  const stage: Stage = {
+    setCamera,
+    select: (notes) => select(notes.map(idOf)),
+    surface() {
+      const canvas = document.querySelector<HTMLElement>('[data-testid=canvas]')
+      if (!canvas) throw new Error('our canvas is not there')
+      return canvas
+    },
+    // The bands of notes are wider than our lanes: a drop would move a note into another category.
+    letGo: 'pointercancel',
+    shows,
+  }
+  offerCrowd(stage, session, snapshot)
+  return stage
+}
+
+/** Until the product has pointed the camera itself. */
+function untilFirstScene(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const { scene, view } = useCanvas.getState()
+      if (scene && view.width > 0) resolve()
+      else requestAnimationFrame(look)
+    }
+    look()
+  })
+}
