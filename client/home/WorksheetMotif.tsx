@@ -16,7 +16,8 @@ export function WorksheetMotif() {
   const t = useTranslate()
   return (
     <figure className={styles.motif}>
-      <ul className={styles.notes}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and the keyboard must be able to */}
+      <ul className={styles.notes} tabIndex={0}>
         {columns.map((column) => (
           <li key={column} className={styles.note} style={{ background: `var(--category-${column})` }}>
             <strong className={styles.column}>{t(`category.${column}`)}</strong>
