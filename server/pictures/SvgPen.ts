@@ -6,7 +6,18 @@ import { paintAttributes } from './paintAttributes'
 /** From the baseline up to the middle of a Han character, in ems: where a canvas puts `middle`. */
 const middleEms = 0.38
 
-const anchors: { readonly [align: string]: string } = { center: 'middle', right: 'end' }
+const anchors: { readonly [align: string]: TextPlace['anchor'] } = { center: 'middle', right: 'end' }
+
+export interface TextPlace {
+  /** Where the text starts, ends or has its middle: `anchor` says which. */
+  x: number
+  /** The baseline. */
+  y: number
+  size: number
+  weight: string
+  italic: boolean
+  anchor: 'start' | 'middle' | 'end'
+}
 
 interface State {
   fillStyle: unknown
@@ -110,16 +121,32 @@ export class SvgPen implements Pen {
 
   fillText(text: string, x: number, y: number): void {
     const { size, weight, italic } = readFontSpec(this.font)
-    const anchor = anchors[this.textAlign]
     const baseline = this.textBaseline === 'middle' ? y + middleEms * size : y
+    const place = {
+      x,
+      y: baseline,
+      size,
+      weight,
+      italic,
+      anchor: anchors[this.textAlign] ?? 'start',
+    } as const
+    this.written.push(this.writeText(this.say(text), place, this.filled()))
+  }
+
+  /** One line of text as an element. */
+  protected writeText(
+    text: string,
+    { x, y, size, weight, italic, anchor }: TextPlace,
+    paint: string,
+  ): string {
     const attributes = [
-      ` x="${round(x)}" y="${round(baseline)}" font-size="${round(size)}"`,
+      ` x="${round(x)}" y="${round(y)}" font-size="${round(size)}"`,
       weight === '400' ? '' : ` font-weight="${weight}"`,
       italic ? ' font-style="italic"' : '',
-      anchor ? ` text-anchor="${anchor}"` : '',
-      this.filled(),
+      anchor === 'start' ? '' : ` text-anchor="${anchor}"`,
+      paint,
     ]
-    this.written.push(`<text${attributes.join('')}>${escapeXml(this.say(text))}</text>`)
+    return `<text${attributes.join('')}>${escapeXml(text)}</text>`
   }
 
   private filled(): string {
@@ -143,6 +170,6 @@ function readFontSpec(font: string): { size: number; weight: string; italic: boo
 }
 
 /** To hundredths of a unit. */
-function round(value: number): number {
+export function round(value: number): number {
   return Math.round(value * 100) / 100
 }

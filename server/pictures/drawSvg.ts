@@ -10,8 +10,9 @@ import { paintNote } from '../../shared/scene/paintNote'
 import { paletteOf } from '../../shared/scene/palettes'
 import { Words } from '../../shared/scene/words'
 import { escapeXml } from './escapeXml'
-import { type Fonts, fontFamily } from './fonts'
+import type { Fonts } from './fonts'
 import { MissingCharacters } from './MissingCharacters'
+import { OutlinePen } from './OutlinePen'
 import { laneHeadHeight, paintLaneColumn } from './paintLaneColumns'
 import { contentOf, type PictureContent, selectedContent } from './pictureContent'
 import { maxSidePx, type Picture, type PictureRequest } from './pictureRequest'
@@ -35,8 +36,7 @@ export function drawSvg(board: Board, request: PictureRequest, fonts: Fonts, now
   if (!content) return null
 
   const missing = new MissingCharacters(fonts)
-  // A viewer of the SVG may have a font for what ours lacks; a PNG shows a sign in its place.
-  const pen = new SvgPen(request.format === 'png' ? missing.replace : missing.note)
+  const pen = penFor(request.format, fonts, missing)
   const paper = {
     context: pen,
     palette: paletteOf(request.theme, meeting.legend),
@@ -71,7 +71,7 @@ export function drawSvg(board: Board, request: PictureRequest, fonts: Fonts, now
   const open = [
     '<svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" role="img"',
     `width="${widthPx}" height="${heightPx}" viewBox="0 0 ${width.toFixed(2)} ${height.toFixed(2)}"`,
-    `font-family="${request.format === 'png' ? fontFamily : escapeXml(paper.palette.font)}">`,
+    `font-family="${escapeXml(paper.palette.font)}">`,
   ].join(' ')
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -82,6 +82,11 @@ export function drawSvg(board: Board, request: PictureRequest, fonts: Fonts, now
     svg: [...lines, pen.toString(), '</svg>', ''].join('\n'),
     ...{ widthPx, heightPx, scale, missing: missing.list() },
   }
+}
+
+/** An SVG keeps its texts: a viewer may have a font for what ours lacks. A PNG shows a sign in its place. */
+function penFor(format: PictureRequest['format'], fonts: Fonts, missing: MissingCharacters): SvgPen {
+  return format === 'png' ? new OutlinePen(fonts, missing.replace) : new SvgPen(missing.note)
 }
 
 /** In the order of the screen: links lie under clusters, clusters under notes. */

@@ -1,50 +1,50 @@
-// What a TrueType font says about single characters: whether it has them and how wide they are. Only the tables that
-// this needs are read: `cmap` (format 12) and `hmtx`.
+// What a TrueType font says about single characters: whether it has them, how wide they are, what they look like. Only
+// the tables that this needs are read: `cmap` (format 12), `hmtx` and the outlines.
+import { readTables, startOf } from './fontTables'
+import { readOutlines } from './glyphOutlines'
 
 export interface FontFile {
+  unitsPerEm: number
   has(codePoint: number): boolean
-  /** Advance width in ems; undefined for what the font lacks. */
+  /** Advance width in font units; undefined for what the font lacks. */
   widthOf(codePoint: number): number | undefined
+  /** Relative path data in font units, y downwards, from the baseline's left; empty for what the font lacks. */
+  outlineOf(codePoint: number): string
 }
 
 export function readFont(file: Uint8Array): FontFile {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
   const tables = readTables(view)
-  const groups = readGroups(view, start(tables, 'cmap'))
-  const unitsPerEm = view.getUint16(start(tables, 'head') + 18)
-  const advances = start(tables, 'hmtx')
-  const advanceCount = view.getUint16(start(tables, 'hhea') + 34)
-  const known = new Map<number, number | undefined>()
+  const groups = readGroups(view, startOf(tables, 'cmap'))
+  const advances = startOf(tables, 'hmtx')
+  const advanceCount = view.getUint16(startOf(tables, 'hhea') + 34)
+  const outline = readOutlines(file)
+  const known = new Map<number, number>()
+  const drawn = new Map<number, string>()
 
-  function measure(codePoint: number): number | undefined {
-    const glyph = glyphOf(groups, codePoint)
-    if (glyph === 0) return undefined
-    return view.getUint16(advances + 4 * Math.min(glyph, advanceCount - 1)) / unitsPerEm
+  function find(codePoint: number): number {
+    const glyph = known.get(codePoint) ?? glyphOf(groups, codePoint)
+    known.set(codePoint, glyph)
+    return glyph
   }
 
-  function widthOf(codePoint: number): number | undefined {
-    if (!known.has(codePoint)) known.set(codePoint, measure(codePoint))
-    return known.get(codePoint)
+  return {
+    unitsPerEm: view.getUint16(startOf(tables, 'head') + 18),
+    has: (codePoint) => find(codePoint) !== 0,
+    widthOf(codePoint) {
+      const glyph = find(codePoint)
+      return glyph === 0 ? undefined : view.getUint16(advances + 4 * Math.min(glyph, advanceCount - 1))
+    },
+    outlineOf(codePoint) {
+      let path = drawn.get(codePoint)
+      if (path === undefined) {
+        const glyph = find(codePoint)
+        path = glyph === 0 ? '' : outline(glyph)
+        drawn.set(codePoint, path)
+      }
+      return path
+    },
   }
-
-  return { widthOf, has: (codePoint) => widthOf(codePoint) !== undefined }
-}
-
-/** Where each table begins, by its four-letter tag. */
-function readTables(view: DataView): Map<string, number> {
-  const tables = new Map<string, number>()
-  for (let index = 0; index < view.getUint16(4); index++) {
-    const entry = 12 + 16 * index
-    const tag = String.fromCharCode(...[0, 1, 2, 3].map((byte) => view.getUint8(entry + byte)))
-    tables.set(tag, view.getUint32(entry + 8))
-  }
-  return tables
-}
-
-function start(tables: Map<string, number>, tag: string): number {
-  const at = tables.get(tag)
-  if (at === undefined) throw new Error(`the font has no table ${tag}`)
-  return at
 }
 
 /** Triples of first character, last character, glyph of the first; in ascending order. */
@@ -65,10 +65,10 @@ function glyphOf(groups: Uint32Array, codePoint: number): number {
   let high = groups.length / 3 - 1
   while (low <= high) {
     const middle = (low + high) >> 1
-    const [first = 0, last = 0, glyph = 0] = groups.subarray(3 * middle, 3 * middle + 3)
+    const first = groups[3 * middle] ?? 0
     if (codePoint < first) high = middle - 1
-    else if (codePoint > last) low = middle + 1
-    else return glyph + codePoint - first
+    else if (codePoint > (groups[3 * middle + 1] ?? 0)) low = middle + 1
+    else return (groups[3 * middle + 2] ?? 0) + codePoint - first
   }
   return 0
 }

@@ -7,19 +7,13 @@ import { type FontFile, readFont } from './fontFile'
 const resolve = createRequire(import.meta.url).resolve
 const folder = '@expo-google-fonts/noto-sans-tc'
 
-/** Weights 400 and 600. */
-const paths = [
-  resolve(`${folder}/400Regular/NotoSansTC_400Regular.ttf`),
-  resolve(`${folder}/600SemiBold/NotoSansTC_600SemiBold.ttf`),
-]
-export const fontFamily = 'Noto Sans TC'
-
 export interface Fonts {
-  files: Uint8Array[]
   measure: Measure
   measureBold: Measure
   /** Whether every visible part of the text is in the font. */
   has(text: string): boolean
+  /** The text as path data in font units, its baseline at 0, `width` units wide. */
+  outline(text: string, isBold: boolean): { path: string; width: number; unitsPerEm: number }
 }
 
 let read: Fonts | null = null
@@ -27,14 +21,14 @@ let read: Fonts | null = null
 /** Read once, on first use. */
 export function readFonts(): Fonts {
   if (read) return read
-  const files = paths.map((path) => readFileSync(path))
-  const [regular, bold] = files.map(readFont) as [FontFile, FontFile]
+  const regular = readFont(readFileSync(resolve(`${folder}/400Regular/NotoSansTC_400Regular.ttf`)))
+  const bold = readFont(readFileSync(resolve(`${folder}/600SemiBold/NotoSansTC_600SemiBold.ttf`)))
   const isMissing = (char: string) => !isInvisible(char) && !regular.has(char.codePointAt(0)!)
   read = {
-    files,
     measure: measureWith(regular),
     measureBold: measureWith(bold),
-    has: (text) => ![...text].some(isMissing),
+    has: (text) => ![...text.normalize()].some(isMissing),
+    outline: (text, isBold) => outlineWith(isBold ? bold : regular, text),
   }
   return read
 }
@@ -42,10 +36,25 @@ export function readFonts(): Fonts {
 /** What the font lacks counts as wide as a Han character. */
 function measureWith(font: FontFile): Measure {
   return (text, fontSize) => {
-    let ems = 0
-    for (const char of text) if (!isInvisible(char)) ems += font.widthOf(char.codePointAt(0)!) ?? 1
-    return ems * fontSize
+    let units = 0
+    for (const char of text.normalize()) units += advanceOf(font, char)
+    return (units / font.unitsPerEm) * fontSize
   }
+}
+
+function outlineWith(font: FontFile, text: string): ReturnType<Fonts['outline']> {
+  let path = ''
+  let width = 0
+  for (const char of text.normalize()) {
+    const glyph = isInvisible(char) ? '' : font.outlineOf(char.codePointAt(0)!)
+    if (glyph) path += `M${width} 0${glyph}`
+    width += advanceOf(font, char)
+  }
+  return { path, width, unitsPerEm: font.unitsPerEm }
+}
+
+function advanceOf(font: FontFile, char: string): number {
+  return isInvisible(char) ? 0 : (font.widthOf(char.codePointAt(0)!) ?? font.unitsPerEm)
 }
 
 /** Joiners, variation selectors and the like: they shape their neighbours and take no room. */

@@ -14,26 +14,25 @@ let records: BoardRecord[] = []
 
 port.on('message', (message: ToThread) => {
   if (message.t === 'records') records.push(...message.records)
-  else void answer(message.request, message.now)
+  else answer(message.request, message.now)
 })
 
-async function answer(request: PictureRequest, now: number): Promise<void> {
+function answer(request: PictureRequest, now: number): void {
   const board = new BoardIndex(records)
   records = []
   try {
-    const picture = await draw(board, request, now)
+    const picture = draw(board, request, now)
     tell({ ok: true, picture }, picture ? [picture.file.buffer] : [])
   } catch (error) {
     tell({ ok: false, message: String(error) }, [])
   }
 }
 
-async function draw(board: BoardIndex, request: PictureRequest, now: number): Promise<Picture | null> {
-  const fonts = readFonts()
-  const drawing = drawSvg(board, request, fonts, now)
+function draw(board: BoardIndex, request: PictureRequest, now: number): Picture | null {
+  const drawing = drawSvg(board, request, readFonts(), now)
   if (!drawing) return null
   const { svg, ...rest } = drawing
-  const file = request.format === 'png' ? await renderPng(svg, fonts) : new TextEncoder().encode(svg)
+  const file = request.format === 'png' ? renderPng(svg) : new TextEncoder().encode(svg)
   return { ...rest, file: file as Picture['file'] }
 }
 
