@@ -32,12 +32,14 @@ export async function createApp(context: ServerContext, clientDir: string): Prom
     },
   })
   await app.register(helmet, helmetOptions(config.publicUrl?.startsWith('https:') ?? false))
-  app.setErrorHandler((error: { statusCode?: number; code?: string }, request, reply) => {
+  app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
     if (error instanceof StoreError) return sendError(request, reply, 503, 'http.not_stored')
     if (error.statusCode === 413)
       return sendError(request, reply, 413, 'http.too_large', { max: config.limits.maxUploadMb })
+    // Paths that the file server will not even look for.
+    if (error.statusCode === 403) return sendError(request, reply, 404, 'http.not_found')
     if (error.statusCode && error.statusCode < 500) {
-      return sendError(request, reply, error.statusCode, 'http.malformed', { detail: error.code ?? 'body' })
+      return sendError(request, reply, error.statusCode, 'http.malformed', { detail: 'JSON' })
     }
     context.logger.error({ err: error }, 'request failed')
     return sendError(request, reply, 500, 'http.internal')

@@ -252,6 +252,8 @@ describe('what every answer carries', () => {
     ['GET', '/..%2f..%2fpackage.json', 404, 'not_found'],
     ['GET', '/assets/../../package.json', 404, 'not_found'],
     ['GET', '/%00', 404, 'not_found'],
+    ['GET', '/assets/', 404, 'not_found'],
+    ['GET', '/%5c..%5cpackage.json', 404, 'not_found'],
   ])('%s %s: %i %s', async (method, path, status, code) => {
     await expectRefused(await fetch(`${server.url}${path}`, { method }), status, code)
   })

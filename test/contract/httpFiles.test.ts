@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SessionAnswer } from '../../client/sync/transport'
 import { exportFormats } from '../../server/exports/formats'
 import { importFormats } from '../../server/imports/formats'
+import { pictureFormats } from '../../server/pictures/pictureRequest'
 import { applyV2, createBoardDoc } from '../../shared/doc/boardDoc'
 import { readBoard } from '../../shared/doc/readBoard'
 import { translate } from '../../shared/i18n/catalogue'
@@ -148,7 +149,7 @@ describe('GET export', () => {
     async (format) => {
       const place = await makePlace()
       const response = await getExport(server.url, place.boardId, place.token, format)
-      const known = [...exportFormats.keys()].join(' ')
+      const known = [...exportFormats.keys(), ...pictureFormats].join(' ')
       expect([response.status, await response.json()]).toEqual([
         400,
         { code: 'unknown_format', message: translate('zh-TW', 'http.unknown_format', { known }) },
