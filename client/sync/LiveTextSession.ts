@@ -21,6 +21,7 @@ import {
   textOfCells,
 } from '../../shared/text/transform'
 import type { LiveText } from './BoardSession'
+import type { OutboxRow } from './outboxStore'
 
 /** What the text needs of its session. */
 export interface TextHost {
@@ -40,8 +41,8 @@ export interface TextHost {
 interface InFlight {
   cid: string
   edit: AnchoredEdit
-  /** The document that the edit's character ids are of. */
-  doc: BoardDoc
+  /** The document that the edit's character ids are of; null when an earlier visit sent it. */
+  doc: BoardDoc | null
   base: string
   sent: string
 }
@@ -66,12 +67,24 @@ export class LiveTextSession implements LiveText {
   private openCid: string | null = null
   viewers = 0
 
+  /** `left` is a command of this text that an earlier visit left on its way: this one goes on where that stopped. */
   constructor(
     readonly key: string,
     private readonly host: TextHost,
+    left: OutboxRow | undefined,
   ) {
-    this.base = host.fieldText(key)
-    this.typed = this.base
+    this.base = left?.text?.base ?? host.fieldText(key)
+    this.typed = left?.text?.latest ?? this.base
+    if (left?.text && left.command.t === 'text.open') this.openCid = left.cid
+    else if (left?.text) {
+      this.inFlight = {
+        cid: left.cid,
+        edit: { del: [], ins: [] },
+        doc: null,
+        base: this.base,
+        sent: left.text.sent,
+      }
+    }
     this.absorb()
     this.askToOpen()
   }

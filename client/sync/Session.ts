@@ -27,7 +27,7 @@ import type {
 } from './BoardSession'
 import { connectDelayMs } from './connectDelay'
 import { Listeners } from './Listeners'
-import { LiveTextSession } from './LiveTextSession'
+import { LiveTextSession, type TextHost } from './LiveTextSession'
 import { Mirror, type MirrorStart } from './Mirror'
 import { Outbox } from './Outbox'
 import type { OutboxRow, OutboxStore } from './outboxStore'
@@ -124,13 +124,17 @@ export class Session implements BoardSession {
   }
 
   board(): Board {
-    this.shown ??= showPending((this.oldMirror ?? this.mirror).docBoard.board, {
+    this.shown ??= this.show(this.shownTexts())
+    return this.shown
+  }
+
+  private show(texts: ReadonlyMap<string, string>): Board {
+    return showPending((this.oldMirror ?? this.mirror).docBoard.board, {
       actor: this.me(),
       private: this.own,
       rows: this.outbox.pending(),
-      texts: this.shownTexts(),
+      texts,
     })
-    return this.shown
   }
 
   status(): SessionStatus {
@@ -322,14 +326,11 @@ export class Session implements BoardSession {
   private liveText(key: string): LiveTextSession {
     let text = this.texts.get(key)
     if (!text) {
-      text = new LiveTextSession(key, {
+      const left = this.outbox.pending().find((row) => row.text && keyOf(row) === key)
+      const host: TextHost = {
         doc: () => this.mirror.doc,
         epoch: () => this.mirror.epoch,
-        fieldText: (ofKey) => {
-          const { id, field } = parseTextKey(ofKey)!
-          const record = this.mirror.docBoard.board.get(id) ?? this.board().get(id)
-          return record ? fieldText(record, field) : ''
-        },
+        fieldText: (ofKey) => this.wholeText(ofKey),
         makeCid: () => this.makeCid(),
         submit: (command, typed) => void this.submit(command, typed),
         noteLatest: (cid, latest) => this.outbox.noteLatest(cid, latest),
@@ -338,18 +339,26 @@ export class Session implements BoardSession {
           this.texts.delete(ofKey)
           this.changed()
         },
-      })
+      }
+      text = new LiveTextSession(key, host, left)
       this.texts.set(key, text)
     }
     return text
   }
 
+  /** A field as it is with what waits here, but without what is typed live. */
+  private wholeText(key: string): string {
+    const { id, field } = parseTextKey(key)!
+    const record = this.show(new Map()).get(id)
+    return record ? fieldText(record, field) : ''
+  }
+
   /** What this person sees in the texts they are typing in, and in those an earlier visit left on their way. */
   private shownTexts(): Map<string, string> {
     const shown = new Map<string, string>()
-    for (const { command, text } of this.outbox.pending()) {
-      if (text && (command.t === 'text.edit' || command.t === 'text.open'))
-        shown.set(command.key, text.latest)
+    for (const row of this.outbox.pending()) {
+      const key = keyOf(row)
+      if (row.text && key !== null) shown.set(key, row.text.latest)
     }
     for (const [key, text] of this.texts) shown.set(key, text.text())
     return shown
@@ -568,6 +577,11 @@ export class Session implements BoardSession {
 /** Whether asking again cannot help: not when there were too many asking, or the server has a problem of its own. */
 function isFinal(status: number): boolean {
   return status !== 429 && status < 500
+}
+
+/** The live text that a waiting command is about. */
+function keyOf({ command }: OutboxRow): string | null {
+  return command.t === 'text.edit' || command.t === 'text.open' ? command.key : null
 }
 
 /** Why this socket will not open again, by the server's close code. */

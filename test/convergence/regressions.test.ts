@@ -90,6 +90,27 @@ test('[SR6] [SR12] words typed offline into a text that was never open survive a
   })
 })
 
+test('[SR12] [SR14] who goes on typing after an offline reload goes on where the words on their way stopped', async () => {
+  await onStage(['recorder'], async (stage) => {
+    await stage.open(0)
+    await stage.pass(6_000)
+    stage.client(0).cutOffUntilMs = Number.POSITIVE_INFINITY
+    stage.client(0).severLines(false)
+    await stage.until(() => !stage.session(0).status().connected)
+    stage.as(0, (session) => session.openText(titleId, 'title').type('中間一二三'))
+    await stage.pass(100)
+    stage.client(0).kill()
+    stage.client(0).open(() => {})
+    await stage.until(() => stage.client(0).session !== null)
+    const text = stage.as(0, (session) => session.openText(titleId, 'title'))
+    expect(text.text()).toBe('中間一二三')
+    stage.as(0, () => text.type('中間一三四'))
+    stage.client(0).cutOffUntilMs = 0
+    await stage.settle()
+    expect([titleOf(stage), text.text()]).toEqual(['中間一三四', '中間一三四'])
+  })
+})
+
 test('[SR15] words for a record that was removed meanwhile become a draft, and the light does not hang', async () => {
   await onStage(['recorder', 'facilitator'], async (stage) => {
     await stage.open(0)

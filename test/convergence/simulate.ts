@@ -1,4 +1,5 @@
-// `npm run sim -- --seeds N [--from S] [--trace]`: simulates N seeded runs and says which of them broke an invariant.
+// `npm run sim -- --seeds N [--from S] [--work MS] [--trace]`: simulates N seeded runs, each of so many milliseconds of
+// work, and says which of them broke an invariant.
 import './sim/globalTime'
 import { Simulation } from './sim/Simulation'
 
@@ -11,6 +12,7 @@ function readOption(name: string, fallback: number): number {
 
 const from = readOption('from', 1)
 const seeds = readOption('seeds', 200)
+const workMs = readOption('work', 9_000)
 const withTrace = process.argv.includes('--trace')
 const startedAt = performance.now()
 const failing: number[] = []
@@ -18,7 +20,7 @@ let commands = 0
 let simulatedMs = 0
 
 for (let seed = from; seed < from + seeds; seed++) {
-  const result = await new Simulation(seed).run()
+  const result = await new Simulation(seed, { workMs }).run()
   commands += result.commands
   simulatedMs += result.simulatedMs
   if (withTrace) console.log(result.trace.join('\n'))

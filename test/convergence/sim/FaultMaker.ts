@@ -8,7 +8,7 @@ export class FaultMaker {
 
   plan(withinMs: number): void {
     const { random, time } = this.sim
-    const count = random.int(3, 14)
+    const count = random.int(3, 14) * Math.ceil(withinMs / 9_000)
     this.sim.server.onCrash = () => this.crash()
     const nobody = new Owner('nature')
     for (let i = 0; i < count; i++) {

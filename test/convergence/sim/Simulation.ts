@@ -27,6 +27,8 @@ export interface SimOptions {
   wrapStore?(store: MemoryStore): void
   wrapOutbox?(store: OutboxStore): OutboxStore
   withFaults?: boolean
+  /** How long people work before everything heals. */
+  workMs?: number
 }
 
 export interface SimResult {
@@ -38,7 +40,7 @@ export interface SimResult {
 }
 
 const startsAtMs = 1_800_000_000_000
-const workMs = 9_000
+const defaultWorkMs = 9_000
 const settleWithinMs = 180_000
 
 /** The texts that several people type in. */
@@ -90,6 +92,7 @@ export class Simulation {
   async run(): Promise<SimResult> {
     // Every page's provider listens to the end of the process.
     process.setMaxListeners(200)
+    const workMs = this.options.workMs ?? defaultWorkMs
     const uninstall = [installTime(this.time), seedYjsIds(() => this.random.uint32())]
     try {
       await this.server.createBoard()

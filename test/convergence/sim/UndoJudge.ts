@@ -40,7 +40,7 @@ export class UndoJudge {
         const key = `${id}.${field}`
         if (isUndo && author !== '' && old) this.judge(key, author, was)
         this.last.set(key, { memberId: author, value })
-        this.own.set(`${key}.${author}`, value)
+        for (const each of authors) this.own.set(`${key}.${each}`, value)
       }
     }
   }
