@@ -25,6 +25,8 @@ export interface Action {
   icon?: LucideIcon
   /** As people read it: `Delete`, `Ctrl+Z`. */
   shortcut?: string
+  /** Other keys that do the same. */
+  also?: readonly string[]
   /** Shown in red and last in menus. */
   danger?: boolean
   isEnabled(context: ActionContext): boolean

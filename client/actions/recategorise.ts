@@ -2,7 +2,7 @@
 import ArrowLeftRight from 'lucide-react/icons/arrow-left-right'
 import type { CommandInput } from '../../shared/commands'
 import type { MessageKey } from '../../shared/i18n/catalogue'
-import { type Category, isColumn } from '../../shared/model/category'
+import { type Category, columns, isColumn } from '../../shared/model/category'
 import type { Action, ActionContext } from './action'
 import { chunkIds } from './chunk'
 import { may } from './may'
@@ -22,6 +22,7 @@ export function recategoriseTo(category: Category | null): Action {
   return {
     id: `recategorise.${category ?? 'none'}`,
     labelKey,
+    ...keyOf(category),
     isEnabled: (context) =>
       mayRecategorise(context) &&
       (isColumn(category) || selectedClusters(context.board, context.selection).length === 0),
@@ -42,6 +43,12 @@ export function recategoriseTo(category: Category | null): Action {
       return perform(commands, translate('outline.didRecategorise', params))
     },
   }
+}
+
+/** 1 to 6 for the columns in their order, 0 for none yet. */
+function keyOf(category: Category | null): Pick<Action, 'shortcut'> {
+  if (category === null) return { shortcut: '0' }
+  return isColumn(category) ? { shortcut: String(columns.indexOf(category) + 1) } : {}
 }
 
 function mayRecategorise({ session, board, selection }: ActionContext): boolean {

@@ -8,6 +8,7 @@ export const redoLast: Action = {
   labelKey: 'common.redo',
   icon: Redo2,
   shortcut: 'Ctrl+Shift+Z',
+  also: ['Ctrl+Y'],
   isEnabled: ({ session }) => session.canRedo(),
   async run({ session, translate }) {
     const result = await session.redo()

@@ -11,6 +11,7 @@ export const removeSelected: Action = {
   labelKey: 'common.remove',
   icon: Trash2,
   shortcut: 'Delete',
+  also: ['Backspace'],
   danger: true,
   isEnabled({ session, board, selection }) {
     const notes = selectedNotes(board, selection)

@@ -3,7 +3,9 @@ import { ActionDialogs } from '../actions/ActionDialogs'
 import { CanvasView } from '../canvas/CanvasView'
 import { InPlaceEditor } from '../canvas/InPlaceEditor'
 import { SpokenOutline } from '../outline/SpokenOutline'
+import { useTranslate } from '../state/session'
 import { TopBar } from '../topbar/TopBar'
+import { BoardDialogs } from './BoardDialogs'
 import styles from './BoardScreen.module.css'
 import { BottomBar } from './BottomBar'
 import { SelectionBar } from './SelectionBar'
@@ -12,21 +14,29 @@ import { useOutlineFirst } from './useOutlineFirst'
 
 export default function BoardScreen() {
   const isLeaving = useOutlineFirst()
+  const t = useTranslate()
   if (isLeaving) return null
   return (
     <div className={styles.screen}>
       <TopBar />
       <main className={styles.stage}>
         <ToolBar />
-        <div className={styles.picture}>
+        <section
+          className={styles.picture}
+          aria-label={t('board.picture')}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard walks through the notes from here
+          tabIndex={0}
+          data-picture
+        >
           <CanvasView />
           <InPlaceEditor />
           <SelectionBar />
-        </div>
+        </section>
       </main>
       <SpokenOutline />
       <BottomBar />
       <ActionDialogs />
+      <BoardDialogs />
     </div>
   )
 }

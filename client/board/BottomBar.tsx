@@ -4,7 +4,9 @@ import Minus from 'lucide-react/icons/minus'
 import Plus from 'lucide-react/icons/plus'
 import { byOrder, live } from '../../shared/model/board'
 import { columns } from '../../shared/model/category'
-import { showEverything, zoomStep, zoomTo } from '../canvas/cameraMoves'
+import { useRunAction } from '../actions/useActions'
+import { showAll } from '../canvas/arrangeActions'
+import { zoomStep, zoomTo } from '../canvas/cameraMoves'
 import { useBoard, useTranslate } from '../state/session'
 import { useView } from '../state/view'
 import { CategoryMark } from '../ui/CategoryMark'
@@ -56,6 +58,7 @@ function TableFilter() {
 
 function ZoomControls() {
   const t = useTranslate()
+  const run = useRunAction()
   const percent = useView((state) => Math.round(state.camera.zoom * 100))
   return (
     <fieldset className={styles.zoom}>
@@ -66,7 +69,7 @@ function ZoomControls() {
       <button
         type="button"
         className={`${styles.percent} figures`}
-        title={`${t('board.zoomReset')}（0）`}
+        title={`${t('board.zoomReset')}（Shift+0）`}
         onClick={() => zoomTo(1)}
       >
         {percent}%
@@ -74,7 +77,7 @@ function ZoomControls() {
       <IconButton label={`${t('board.zoomIn')}（+）`} onClick={() => zoomStep(1)}>
         <Plus size={18} aria-hidden />
       </IconButton>
-      <IconButton label={`${t('board.zoomFit')}（1）`} onClick={showEverything}>
+      <IconButton label={`${t('board.zoomFit')}（Shift+1）`} onClick={() => run(showAll)}>
         <Maximize size={18} aria-hidden />
       </IconButton>
     </fieldset>

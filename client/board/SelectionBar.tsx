@@ -5,9 +5,12 @@ import X from 'lucide-react/icons/x'
 import { useState } from 'react'
 import type { Action, ActionContext } from '../actions/action'
 import { selectionActions } from '../actions/boardActions'
+import { duplicateSelected } from '../actions/duplicateSelected'
+import { foldCluster } from '../actions/foldCluster'
 import { useActionContext } from '../actions/useActions'
 import { useCanvas } from '../canvas/canvasStore'
 import { useEditor } from '../canvas/editorStore'
+import { runOnCanvas } from '../canvas/runOnCanvas'
 import { useBoard, useTranslate } from '../state/session'
 import { useView } from '../state/view'
 import { Button } from '../ui/Button'
@@ -16,6 +19,13 @@ import styles from './SelectionBar.module.css'
 
 /** Shown with their names; `remove` is always last. */
 const prominent: readonly string[] = ['gather', 'nameCluster', 'putIntoRow', 'linkTo', 'recategorise']
+
+const barActions = [
+  ...selectionActions.slice(0, -1),
+  foldCluster,
+  duplicateSelected,
+  ...selectionActions.slice(-1),
+]
 
 export function SelectionBar() {
   const t = useTranslate()
@@ -28,7 +38,7 @@ export function SelectionBar() {
   useBoard()
   if (selection.length === 0 || isMoving || isEditing) return null
   const context = contextOf(selection)
-  const possible = selectionActions.filter((action) => action.isEnabled(context))
+  const possible = barActions.filter((action) => action.isEnabled(context))
   const shown = possible.filter((action) => prominent.includes(action.id) || action.danger)
   const others = possible.filter((action) => !shown.includes(action))
   if (possible.length === 0) return null
@@ -66,14 +76,4 @@ function ActionButton({ action, context }: { action: Action; context: ActionCont
       {t(action.labelKey)}
     </Button>
   )
-}
-
-/** What is written is written in place here; everything else is as the action says. */
-function runOnCanvas(action: Action, context: ActionContext): void {
-  const [id] = context.selection
-  if (id === undefined) return
-  if (action.id === 'nameCluster') useEditor.getState().open({ what: 'heading', id })
-  else if (action.id === 'editNote' || action.id === 'rewordNote')
-    useEditor.getState().open({ what: 'note', id })
-  else void action.run(context)
 }

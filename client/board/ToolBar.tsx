@@ -1,8 +1,10 @@
 // The tools at the left edge: what the pointer does, and writing a note.
 import Hand from 'lucide-react/icons/hand'
+import Lasso from 'lucide-react/icons/lasso'
 import MousePointer2 from 'lucide-react/icons/mouse-pointer-2'
 import Spline from 'lucide-react/icons/spline'
 import StickyNote from 'lucide-react/icons/sticky-note'
+import Type from 'lucide-react/icons/type'
 import type { ReactNode } from 'react'
 import type { MessageKey } from '../../shared/i18n/catalogue'
 import { mayEver } from '../../shared/permissions'
@@ -33,9 +35,19 @@ export function ToolBar() {
       <ToolButton tool="select" label="board.toolSelect" shortcut="V">
         <MousePointer2 size={20} aria-hidden />
       </ToolButton>
+      {mayEver(role, 'cluster.gather') && (
+        <ToolButton tool="lasso" label="board.toolLasso" shortcut="S">
+          <Lasso size={20} aria-hidden />
+        </ToolButton>
+      )}
       <ToolButton tool="hand" label="board.toolHand" shortcut="H">
         <Hand size={20} aria-hidden />
       </ToolButton>
+      {mayWrite && (
+        <ToolButton tool="text" label="board.toolText" shortcut="E">
+          <Type size={20} aria-hidden />
+        </ToolButton>
+      )}
       {mayEver(role, 'link.add') && (
         <ToolButton tool="link" label="board.toolLink" shortcut="K">
           <Spline size={20} aria-hidden />

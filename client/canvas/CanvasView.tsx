@@ -3,6 +3,7 @@
 import type Konva from 'konva'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore.js'
+import type { Point } from '../../shared/geometry/point'
 import type { Translate } from '../../shared/i18n/catalogue'
 import { mayEver } from '../../shared/permissions'
 import { curveBetween } from '../../shared/scene/linkCurve'
@@ -10,9 +11,11 @@ import { type Scene, thingOf } from '../../shared/scene/scene'
 import { Words } from '../../shared/scene/words'
 import { usePeers, useSession, useTranslate } from '../state/session'
 import { useView } from '../state/view'
-import type { Preview } from '../tools/gesture'
+import type { GestureContext, Preview } from '../tools/gesture'
+import { handlesOf } from '../tools/handles'
 import styles from './CanvasView.module.css'
 import { useCanvas } from './canvasStore'
+import { followChain } from './chainFocus'
 import { useEditor } from './editorStore'
 import { beginFrame, type FrameInput } from './frame'
 import { type Lift, liftedIds } from './lift'
@@ -22,7 +25,9 @@ import { paintResting } from './paintResting'
 import { readOthers } from './readOthers'
 import { useCanvasKeys } from './useCanvasKeys'
 import { useCanvasSize } from './useCanvasSize'
+import { useClipboard } from './useClipboard'
 import { useFirstCamera } from './useFirstCamera'
+import { useGestureContext } from './useGestureContext'
 import { usePalette } from './usePalette'
 import { usePixelRatio } from './usePixelRatio'
 import { usePointers } from './usePointers'
@@ -44,6 +49,7 @@ export function CanvasView() {
   useFirstCamera()
   usePointers(ref)
   useCanvasKeys()
+  useClipboard()
 
   const inputOf = useCallback((): FrameInput => {
     return {
@@ -69,6 +75,8 @@ export function CanvasView() {
     },
     [inputOf, scene, othersLifted],
   )
+  const contextOf = useGestureContext()
+  const chainRef = useRef<ReturnType<typeof followChain>>(null)
   const paintMoving = (context: Konva.Context) => {
     const { preview } = useCanvas.getState()
     paintLive(beginFrame(context._context, pixelRatioOf(context), inputOf()), {
@@ -78,6 +86,10 @@ export function CanvasView() {
       target: preview?.target ?? null,
       marquee: preview?.marquee ?? null,
       linking: linkingCurve(scene, preview),
+      guides: preview?.guides ?? [],
+      lasso: preview?.lasso ?? null,
+      handles: handlesNow(contextOf()),
+      chain: preview ? null : (chainRef.current?.read() ?? null),
       others: others.pointers,
     })
   }
@@ -94,7 +106,14 @@ export function CanvasView() {
       restingKey = key
       liveRef.current?.batchDraw()
     }
-    const stops = [useView.subscribe(repaint), useCanvas.subscribe(repaint), useEditor.subscribe(repaint)]
+    const chain = followChain(() => liveRef.current?.batchDraw())
+    chainRef.current = chain
+    const stops = [
+      chain.stop,
+      useView.subscribe(repaint),
+      useCanvas.subscribe(repaint),
+      useEditor.subscribe(repaint),
+    ]
     return () => {
       for (const stop of stops) stop()
     }
@@ -131,6 +150,12 @@ function hiddenNow(scene: Scene, lifts: readonly Lift[]): Set<string> {
   const { request } = useEditor.getState()
   if (request?.what === 'note') hidden.add(request.id)
   return hidden
+}
+
+/** None while something is being moved or written. */
+function handlesNow(context: GestureContext | null): readonly Point[] {
+  const isBusy = useCanvas.getState().preview !== null || useEditor.getState().request !== null
+  return (!isBusy && context && handlesOf(context)?.at) || []
 }
 
 /** What is being written shows its editor; an outline behind it would only show through. */

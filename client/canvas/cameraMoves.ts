@@ -14,6 +14,7 @@ import {
 import { laneX, type Scene, thingOf } from '../../shared/scene/scene'
 import { useView } from '../state/view'
 import { useCanvas } from './canvasStore'
+import { glideTo } from './glide'
 
 const zoomSteps = [0.05, 0.1, 0.2, 0.35, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4] as const
 /** Below this the words of a note cannot be read on a desk. */
@@ -42,8 +43,16 @@ export function zoomTo(zoom: number): void {
   moveCamera((camera, _scene, view) => zoomAt(camera, centreOf(view), zoom))
 }
 
-export function showEverything(): void {
-  moveCamera((_camera, scene, view) => fitBox(scene.bounds, view))
+/** Shows a part of the board, all of it in the picture. */
+export function showBox(box: Box): void {
+  const { scene, view } = useCanvas.getState()
+  if (scene && view.width > 0) glideTo(clampCamera(fitBox(box, view), scene.bounds, view))
+}
+
+export function showThings(ids: readonly string[]): void {
+  const { scene } = useCanvas.getState()
+  const box = scene && boundsOf(ids.flatMap((id) => thingOf(scene, id)?.box ?? []))
+  if (box) showBox(box)
 }
 
 export function scrollPicture(dx: number, dy: number): void {

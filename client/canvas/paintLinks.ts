@@ -1,6 +1,5 @@
 // Paints links as quiet curves under the clusters, so that no text is ever covered; those of the selection on top.
 import { paintCurve } from '../../shared/scene/paintCurve'
-import type { SceneLink } from '../../shared/scene/scene'
 import type { Frame } from './frame'
 
 export function paintLinks(
@@ -23,9 +22,6 @@ export function paintLinksOf({ context, scene, palette, camera }: Frame, ids: Re
   context.lineWidth = Math.max(2, 2 / camera.zoom)
   context.strokeStyle = palette.accent
   context.fillStyle = palette.accent
-  for (const link of scene.links) if (touches(link, ids)) paintCurve(context, link.curve)
-}
-
-function touches(link: SceneLink, ids: ReadonlySet<string>): boolean {
-  return ids.has(link.from) || ids.has(link.to)
+  const links = new Set([...ids].flatMap((id) => scene.linksOf(scene.notes.get(id)?.clusterId ?? id)))
+  for (const link of links) paintCurve(context, link.curve)
 }

@@ -1,11 +1,15 @@
 // Paints what moves or marks: things in the air, the selection, where a drop would go, others' pointers, lane names.
 import type { Box } from '../../shared/geometry/box'
+import type { Point } from '../../shared/geometry/point'
 import { boxToScreen, toScreen } from '../../shared/scene/camera'
 import { paintCurve } from '../../shared/scene/paintCurve'
 import type { Curve } from '../../shared/scene/scene'
 import { thingOf } from '../../shared/scene/scene'
+import type { Guide } from '../../shared/scene/snap'
 import { type Frame, toBoardUnits, toScreenUnits } from './frame'
 import { type Lift, liftedThings } from './lift'
+import { type ChainFocus, paintChain } from './paintChain'
+import { paintGuides, paintHandles, paintLasso } from './paintHints'
 import { paintLaneHeaders } from './paintLanes'
 import { paintLinksOf } from './paintLinks'
 import { paintThing } from './paintThing'
@@ -26,23 +30,31 @@ export interface Live {
   target: string | null
   marquee: Box | null
   linking: Curve | null
+  guides: readonly Guide[]
+  lasso: readonly Point[] | null
+  handles: readonly Point[]
+  chain: ChainFocus | null
   others: readonly OtherPointer[]
 }
 
 export function paintLive(frame: Frame, live: Live): void {
+  const aloft = new Set(live.lifts.flatMap((lift) => lift.ids))
+  if (live.chain) paintChain(frame, live.chain, aloft)
   toBoardUnits(frame)
   const isDragging = live.lifts.some((lift) => lift.name === '')
-  if (!isDragging && live.selection.length > 0) paintLinksOf(frame, new Set(live.selection))
+  if (!isDragging && !live.chain && live.selection.length > 0) paintLinksOf(frame, new Set(live.selection))
   if (live.linking) paintOwnLink(frame, live.linking)
   for (const lift of live.lifts) paintLift(frame, lift)
   toScreenUnits(frame)
-  const aloft = new Set(live.lifts.flatMap((lift) => lift.ids))
   for (const id of live.othersSelection) {
     if (!aloft.has(id)) outlineThing(frame, id, frame.palette.lineStrong, 1.5)
   }
   for (const id of live.selection) if (!aloft.has(id)) outlineThing(frame, id, frame.palette.accent, 2.5)
   if (live.target) outlineThing(frame, live.target, frame.palette.accent, 4)
+  paintGuides(frame, live.guides)
   if (live.marquee) paintMarquee(frame, live.marquee)
+  if (live.lasso) paintLasso(frame, live.lasso)
+  paintHandles(frame, live.handles)
   paintLaneHeaders(frame)
   for (const other of live.others) paintPointer(frame, other)
 }

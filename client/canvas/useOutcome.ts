@@ -6,14 +6,16 @@ import type { Outcome } from '../tools/gesture'
 import { showToast } from '../ui/toast'
 import { bringThingsIntoView } from './cameraMoves'
 import { useEditor } from './editorStore'
+import { glideTo } from './glide'
 
 export function useOutcome(): (outcome: Omit<Outcome, 'state' | 'preview'>) => void {
   const session = useSession()
   const translate = useTranslate()
   return useCallback(
-    ({ camera, select, tool, edit, say, commands }) => {
+    ({ camera, glide, select, tool, edit, say, commands }) => {
       const view = useView.getState()
       if (camera) view.setCamera(camera)
+      if (glide) glideTo(glide)
       if (commands && commands.length > 0) {
         void session.sendAll(commands).then((results) => {
           for (const result of results) {

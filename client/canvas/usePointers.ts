@@ -1,7 +1,10 @@
 // Turns the browser's pointer and wheel events over the canvas into gesture steps.
 import { type RefObject, useEffect, useRef } from 'react'
+import { toBoard } from '../../shared/scene/camera'
+import { hitTest } from '../../shared/scene/hitTest'
 import { useView } from '../state/view'
 import { type GestureEvent, type GestureState, idle, type Pointer } from '../tools/gesture'
+import { holdMs } from '../tools/pointing'
 import { step } from '../tools/step'
 import { turnWheel } from '../tools/wheel'
 import { useCanvas } from './canvasStore'
@@ -23,6 +26,7 @@ export function usePointers(ref: RefObject<HTMLElement | null>): void {
     const { signal } = listening
     let isSpaceHeld = false
     let frame = 0
+    let holding: ReturnType<typeof setTimeout> | undefined
 
     const run = (event: GestureEvent) => {
       const context = contextOf()
@@ -35,6 +39,18 @@ export function usePointers(ref: RefObject<HTMLElement | null>): void {
       tellOthers.gesture(event, outcome, context)
       setCursor(element, outcome.state, isSpaceHeld)
       if (outcome.state.name === 'dragging' && frame === 0) startTicking()
+    }
+    /** What a mouse or a pen rests on, while it does nothing. */
+    const hover = (pointer: Pointer, type: 'down' | 'move' | 'up') => {
+      const context = contextOf()
+      const isResting = type === 'move' && stateRef.current.name === 'idle' && pointer.kind !== 'touch'
+      const isOnBoard = context !== null && pointer.screen.y >= context.view.top
+      const hit = isResting && isOnBoard && hitTest(context.scene, toBoard(context.camera, pointer.screen))
+      const hovered = (hit && hit.id) || null
+      useCanvas.setState({
+        pointer: pointer.screen,
+        ...(useCanvas.getState().hovered !== hovered && { hovered }),
+      })
     }
     const startTicking = () => {
       let before = performance.now()
@@ -61,17 +77,32 @@ export function usePointers(ref: RefObject<HTMLElement | null>): void {
     const onPointer = (type: 'down' | 'move' | 'up') => (event: PointerEvent) => {
       if (type === 'down') {
         // The words in an open editor are saved by losing the focus, before anything else happens.
-        if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+        const picture = element.closest<HTMLElement>('[data-picture]')
+        if (picture) picture.focus({ preventScroll: true })
+        else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
         element.setPointerCapture(event.pointerId)
         if (event.button !== 2) event.preventDefault()
       }
-      run({ type, pointer: pointerOf(event) })
+      const pointer = pointerOf(event)
+      hover(pointer, type)
+      run({ type, pointer })
+      clearTimeout(holding)
+      if (stateRef.current.name === 'pointing' && pointer.kind === 'touch') {
+        holding = setTimeout(() => run({ type: 'hold' }), holdMs)
+      }
     }
     element.addEventListener('pointerdown', onPointer('down'), { signal })
     element.addEventListener('pointermove', onPointer('move'), { signal })
     element.addEventListener('pointerup', onPointer('up'), { signal })
     element.addEventListener('pointercancel', () => run({ type: 'cancel' }), { signal })
-    element.addEventListener('pointerleave', () => tellOthers.left(), { signal })
+    element.addEventListener(
+      'pointerleave',
+      () => {
+        useCanvas.setState({ hovered: null, pointer: null })
+        tellOthers.left()
+      },
+      { signal },
+    )
     element.addEventListener(
       'wheel',
       (event) => {
@@ -109,6 +140,7 @@ export function usePointers(ref: RefObject<HTMLElement | null>): void {
     const stopTool = useView.subscribe(() => setCursor(element, stateRef.current, isSpaceHeld))
     return () => {
       listening.abort()
+      clearTimeout(holding)
       stopTool()
       cancelAnimationFrame(frame)
       useEditor.getState().close()
@@ -136,8 +168,13 @@ function setCursor(element: HTMLElement, state: GestureState, isSpaceHeld: boole
       ? 'grabbing'
       : isHand
         ? 'grab'
-        : tool === 'note' || tool === 'link' || state.name === 'marquee'
-          ? 'crosshair'
-          : 'default'
+        : tool === 'text'
+          ? 'text'
+          : tool !== 'select' ||
+              state.name === 'marquee' ||
+              state.name === 'lasso' ||
+              state.name === 'linking'
+            ? 'crosshair'
+            : 'default'
   if (element.style.cursor !== cursor) element.style.cursor = cursor
 }

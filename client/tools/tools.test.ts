@@ -7,7 +7,7 @@ import { PrivateState } from '../../shared/model/private'
 import { laneX } from '../../shared/scene/scene'
 import { Hand } from '../../test/fixtures/gestures'
 import { makeCluster, makeLargeBoard, makeNote } from '../../test/fixtures/sceneBoard'
-import { nudge } from './nudge'
+import { nudge, nudgeStep } from './nudge'
 import { turnWheel } from './wheel'
 
 const problem = laneX(1)
@@ -432,11 +432,11 @@ test('a link is drawn whichever way round, a lone note becoming an entry', () =>
 test('arrow keys move loose notes and clusters a step, gathered notes not', () => {
   const { context } = new Hand(makeBoard())
   const selection = ['note-aaaaaa', 'cluster-cc']
-  expect(nudge([1, 0], false, { ...context, selection }).commands).toEqual([
+  expect(nudge(nudgeStep([1, 0], { shift: false, alt: false }), { ...context, selection }).commands).toEqual([
     { t: 'note.move', moves: [{ id: 'note-aaaaaa', pos: [36, 16] }] },
     { t: 'cluster.move', moves: [{ id: 'cluster-cc', pos: [24, 400] }] },
   ])
-  expect(nudge([1, 0], false, { ...context, selection: ['note-inner1'] })).toEqual({
+  expect(nudge([8, 0], { ...context, selection: ['note-inner1'] })).toEqual({
     say: 'board.gatheredStays',
   })
 })

@@ -34,12 +34,19 @@ export function SearchList({ label, choices, onPick, empty }: Props) {
   return (
     <div className={styles.stack} onKeyDown={moveFocus}>
       <input
+        ref={askForFocus}
         type="search"
         className={styles.search}
         aria-label={label}
         placeholder={label}
         value={query}
         onChange={(event) => setQuery(event.target.value)}
+        onKeyDown={(event) => {
+          const [first] = found
+          if (event.key !== 'Enter' || isComposing(event) || query === '' || !first) return
+          event.preventDefault()
+          onPick(first.id)
+        }}
       />
       <ul className={styles.list} hidden={found.length === 0}>
         {found.slice(0, shownChoices).map((choice) => (
@@ -60,6 +67,11 @@ export function SearchList({ label, choices, onPick, empty }: Props) {
       )}
     </div>
   )
+}
+
+/** The dialog gives it the focus when it opens; not where that would bring up a keyboard on the screen. */
+function askForFocus(input: HTMLInputElement | null): void {
+  if (matchMedia('(pointer: fine)').matches) input?.setAttribute('autofocus', '')
 }
 
 function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {

@@ -1,0 +1,46 @@
+// The keys of the canvas, read from the actions themselves, and what the hand can do with a key held.
+import type { MessageKey } from '../../shared/i18n/catalogue'
+import { actionGroups } from '../canvas/canvasActions'
+import { useTranslate } from '../state/session'
+import { Dialog } from '../ui/Dialog'
+import styles from './CanvasShortcuts.module.css'
+
+const hands: readonly (readonly [keys: string, labelKey: MessageKey])[] = [
+  ['Tab', 'board.keyWalk'],
+  ['← ↑ ↓ →', 'board.keyArrows'],
+  ['Space', 'board.keySpace'],
+  ['Ctrl+滾輪', 'board.keyWheel'],
+  ['Shift', 'board.keyShiftClick'],
+  ['Alt', 'board.keyAltDrag'],
+  ['Ctrl', 'board.keyCtrlDrag'],
+  ['Ctrl+V', 'board.keyPaste'],
+]
+
+export function CanvasShortcuts({ onClose }: { onClose(): void }) {
+  const t = useTranslate()
+  const groups = actionGroups.map(({ labelKey, actions }) => ({
+    labelKey,
+    lines: actions.flatMap(({ shortcut, labelKey: name }) => (shortcut ? [[shortcut, name] as const] : [])),
+  }))
+  return (
+    <Dialog title={t('board.shortcuts')} open onClose={onClose}>
+      <div className={styles.groups}>
+        {[{ labelKey: 'board.groupMove' as const, lines: hands }, ...groups].map(({ labelKey, lines }) => (
+          <section key={labelKey} className={styles.group}>
+            <h3>{t(labelKey)}</h3>
+            <dl className={styles.keys}>
+              {lines.map(([keys, name]) => (
+                <div key={`${keys}${name}`} className={styles.line}>
+                  <dt>{t(name)}</dt>
+                  <dd>
+                    <kbd>{keys}</kbd>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,27 @@
+// Everything that a gesture or a canvas action may ask, read at the moment of the event.
+import { makeId } from '../../shared/model/id'
+import { mayEver } from '../../shared/permissions'
+import { may } from '../actions/may'
+import { useView } from '../state/view'
+import type { BoardSession } from '../sync/BoardSession'
+import type { GestureContext } from '../tools/gesture'
+import { useCanvas } from './canvasStore'
+
+/** Null while there is no picture yet. */
+export function readGestureContext(session: BoardSession): GestureContext | null {
+  const { scene, view } = useCanvas.getState()
+  const { camera, selection, tool } = useView.getState()
+  if (!scene || view.width === 0) return null
+  const { role } = session.me()
+  return {
+    scene,
+    view,
+    camera,
+    selection,
+    tool,
+    may: (type) => mayEver(role, type),
+    isMovable: (id) =>
+      scene.clusters.has(id) ? may(session, 'cluster.move') : may(session, 'note.move', [id]),
+    makeId,
+  }
+}
