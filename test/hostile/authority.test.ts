@@ -9,7 +9,7 @@ import { rules } from '../../shared/permissions'
 import { closeCodes } from '../../shared/protocol/closeCodes'
 import { encodeAwareness, encodeSync, syncTypes } from '../../shared/protocol/frames'
 import type { RawSocket } from '../harness/RawSocket'
-import { encodePresence } from './presence'
+import { encodePresence } from './encode'
 import { cid, expectRefusal, type Stage, setStage } from './stage'
 
 let stage: Stage
