@@ -52,6 +52,19 @@ describe('sections', () => {
     expect(section.noteCount).toBe(3)
   })
 
+  it('hold clusters row after row as the worksheet does, those in no row last', () => {
+    const board = new BoardIndex([
+      { ...rowDefaults, id: 'row-lower', createdAt: 1, order: 'a1' },
+      { ...rowDefaults, id: 'row-upper', createdAt: 1, order: 'a0' },
+      cluster('nowhere', { order: 'a0' }),
+      cluster('in-lower', { rowId: 'row-lower', order: 'a0' }),
+      cluster('in-upper-2', { rowId: 'row-upper', order: 'a2' }),
+      cluster('in-upper-1', { rowId: 'row-upper', order: 'a1' }),
+    ])
+    const ids = sectionOf(board, 'problem').clusters.map((group) => group.cluster.id)
+    expect(ids).toEqual(['in-upper-1', 'in-upper-2', 'in-lower', 'nowhere'])
+  })
+
   it('leave out what is removed or merged, and free the notes of a removed cluster', () => {
     const board = new BoardIndex([
       note('removed', { category: 'problem', removedAt: 5 }),

@@ -37,7 +37,7 @@ export function outlineOf(board: Board, filter: OutlineFilter): OutlineSection[]
   for (const note of gathered.get(null) ?? []) {
     if (showsNote(note, filter)) sections.get(note.category)?.loose.push(note)
   }
-  for (const cluster of [...live(board, 'cluster')].sort(byOrder)) {
+  for (const cluster of clustersInOrder(board)) {
     const notes = shownNotes(cluster, gathered.get(cluster.id) ?? [], filter)
     if (!notes) continue
     const row = getLive(board, 'row', cluster.rowId)
@@ -50,6 +50,14 @@ export function outlineOf(board: Board, filter: OutlineFilter): OutlineSection[]
     section.noteCount = section.clusters.reduce((sum, { notes }) => sum + notes.length, section.loose.length)
   }
   return [...sections.values()].filter(isAlwaysShownOrFilled)
+}
+
+/** As the worksheet has them, row after row; then those in no row yet. */
+function clustersInOrder(board: Board): Cluster[] {
+  const rows = [...live(board, 'row')].sort(byOrder)
+  const placeOf = new Map<string | null, number>(rows.map((row, place) => [row.id, place]))
+  const place = ({ rowId }: Cluster) => placeOf.get(rowId) ?? rows.length
+  return [...live(board, 'cluster')].sort((a, b) => place(a) - place(b) || byOrder(a, b))
 }
 
 /** Cluster id, or null for loose notes, → its notes, oldest first. */
