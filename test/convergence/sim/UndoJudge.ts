@@ -36,8 +36,12 @@ export class UndoJudge {
       if (!now) continue
       for (const [field, value] of Object.entries(now)) {
         const was = (old as unknown as Fields | undefined)?.[field]
-        if (old && sameValue(was, value)) continue
         const key = `${id}.${field}`
+        if (old && sameValue(was, value)) {
+          // Several commands of one tick may have written it there and back.
+          if (record.answers.length > 1) for (const each of authors) this.own.set(`${key}.${each}`, value)
+          continue
+        }
         if (isUndo && author !== '' && old) this.judge(key, author, was)
         this.last.set(key, { memberId: author, value })
         for (const each of authors) this.own.set(`${key}.${each}`, value)
