@@ -54,8 +54,8 @@ describe('sections', () => {
 
   it('hold clusters row after row as the worksheet does, those in no row last', () => {
     const board = new BoardIndex([
-      { ...rowDefaults, id: 'row-lower', createdAt: 1, order: 'a1' },
-      { ...rowDefaults, id: 'row-upper', createdAt: 1, order: 'a0' },
+      { ...rowDefaults, id: 'row-lower', sourceNoteIds: [], createdAt: 1, order: 'a1' },
+      { ...rowDefaults, id: 'row-upper', sourceNoteIds: [], createdAt: 1, order: 'a0' },
       cluster('nowhere', { order: 'a0' }),
       cluster('in-lower', { rowId: 'row-lower', order: 'a0' }),
       cluster('in-upper-2', { rowId: 'row-upper', order: 'a2' }),
