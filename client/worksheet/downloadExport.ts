@@ -1,7 +1,9 @@
-// Fetches an export with the session's token and hands it to the browser as a file of its own name.
+// Fetches an export with the session's token and hands it to the browser as a file of its own name; answers what the
+// server says about a picture.
 import { fileNameOf } from './fileNameOf'
+import { type PictureNote, readPictureNote } from './readPictureNote'
 
-export async function downloadExport(boardId: string, token: string, format: string): Promise<void> {
+export async function downloadExport(boardId: string, token: string, format: string): Promise<PictureNote> {
   const response = await fetch(`/api/boards/${boardId}/export?format=${format}`, {
     headers: { authorization: `Bearer ${token}` },
   })
@@ -15,4 +17,5 @@ export async function downloadExport(boardId: string, token: string, format: str
   link.remove()
   // The download reads the address after this call; it must outlive it.
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
+  return readPictureNote(response.headers)
 }

@@ -1,7 +1,9 @@
 // GET /api/boards/:id/export?format=F: the board as a file, of one consistent moment.
 import type { FastifyInstance } from 'fastify'
-import { BoardIndex, getMeeting } from '../../shared/model/board'
+import { BoardIndex } from '../../shared/model/board'
+import type { BoardRecord } from '../../shared/model/record'
 import type { ServerContext } from '../context'
+import type { ExportFormat } from '../exports/ExportFormat'
 import { exportFormats } from '../exports/formats'
 import { pictureFormats } from '../pictures/pictureRequest'
 import { authorize, type BoardParams } from './authorize'
@@ -21,22 +23,26 @@ export function addExportRoute(app: FastifyInstance, context: ServerContext): vo
           known: [...exportFormats.keys(), ...pictureFormats].join(' '),
         })
       }
-      const board = await caller.room.look(({ docBoard }) => new BoardIndex(docBoard.board.all()))
-      if (format) reply.type(format.contentType)
-      const file = format
-        ? format.render(board, { now: context.clock.now() })
-        : (await drawPicture(context, caller.actor.memberId, board.all(), request, reply))?.file
-      if (file === undefined) return reply
+      // Records are immutable: what is listed now stays one consistent moment.
+      const records = await caller.room.look(({ docBoard }) => [...docBoard.board.all()])
+      const made = format
+        ? makeFile(format, records, context.clock.now())
+        : await drawPicture(context, caller.actor.memberId, records, request, reply)
+      if (!made) return reply
       context.metrics.exports.inc({ format: name })
+      const title = records.find((record) => record.kind === 'meeting')?.title || 'board'
       return reply
-        .header(
-          'Content-Disposition',
-          dispositionOf(getMeeting(board).title || 'board', format?.extension ?? name),
-        )
+        .type(made.contentType)
+        .header('Content-Disposition', dispositionOf(title, format?.extension ?? name))
         .header('Cache-Control', 'no-store')
-        .send(typeof file === 'string' ? file : Buffer.from(file.buffer, file.byteOffset, file.byteLength))
+        .send(made.file)
     },
   )
+}
+
+function makeFile(format: ExportFormat, records: BoardRecord[], now: number) {
+  const file = format.render(new BoardIndex(records), { now })
+  return { contentType: format.contentType, file: typeof file === 'string' ? file : Buffer.from(file) }
 }
 
 /** An attachment of this name: UTF-8 for those that read it, ASCII for the rest, nothing that ends the header. */

@@ -5,7 +5,7 @@ import type { MessageParams } from '../../shared/i18n/catalogue'
 import type { BoardRecord } from '../../shared/model/record'
 import type { ServerContext } from '../context'
 import { PictureBusy } from '../pictures/PictureDesk'
-import { type Picture, pictureFormats, pictureRequestSchema } from '../pictures/pictureRequest'
+import { pictureFormats, pictureRequestSchema } from '../pictures/pictureRequest'
 import { sendError } from './errors'
 
 const contentTypes = { svg: 'image/svg+xml; charset=utf-8', png: 'image/png' } as const
@@ -18,6 +18,11 @@ const known: { readonly [option: string]: string } = {
   table: 'id',
 }
 
+interface PictureAnswer {
+  contentType: string
+  file: Buffer
+}
+
 export function isPictureFormat(name: string): boolean {
   return (pictureFormats as readonly string[]).includes(name)
 }
@@ -26,10 +31,10 @@ export function isPictureFormat(name: string): boolean {
 export async function drawPicture(
   context: ServerContext,
   memberId: string,
-  records: Iterable<BoardRecord>,
+  records: readonly BoardRecord[],
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<Picture | undefined> {
+): Promise<PictureAnswer | undefined> {
   const asked = v.safeParse(pictureRequestSchema, request.query)
   if (!asked.success) {
     sendError(request, reply, 400, 'http.bad_option', refusedOption(asked.issues))
@@ -42,10 +47,11 @@ export async function drawPicture(
       sendError(request, reply, 422, 'http.nothing_to_draw')
       return undefined
     }
-    reply.type(contentTypes[format]).header('X-Picture-Size', `${picture.widthPx}x${picture.heightPx}`)
+    reply.header('X-Picture-Size', `${picture.widthPx}x${picture.heightPx}`)
     if (picture.scale < scale) reply.header('X-Picture-Scale', picture.scale.toPrecision(3))
     if (picture.missing.length > 0) reply.header('X-Missing-Characters', encodeMissing(picture.missing))
-    return picture
+    const { buffer, byteOffset, byteLength } = picture.file
+    return { contentType: contentTypes[format], file: Buffer.from(buffer, byteOffset, byteLength) }
   } catch (error) {
     if (error instanceof PictureBusy)
       sendError(request, reply.header('Retry-After', '30'), 503, 'http.picture_busy')

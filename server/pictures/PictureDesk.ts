@@ -35,12 +35,12 @@ export class PictureDesk {
   constructor(private readonly clock: Clock) {}
 
   /** Of a whole board's records as they are now. Null when nothing that was asked for is on the board. */
-  draw(memberId: string, all: Iterable<BoardRecord>, request: PictureRequest): Promise<Picture | null> {
+  draw(memberId: string, all: readonly BoardRecord[], request: PictureRequest): Promise<Picture | null> {
     const ofMember = this.orders.filter((order) => order.memberId === memberId).length
     if (this.isClosed || this.orders.length >= maxWaiting || ofMember >= maxOfMember) {
       return Promise.reject(new PictureBusy())
     }
-    const records = [...all].filter(({ kind, removedAt }) => drawnKinds.has(kind) && removedAt === null)
+    const records = all.filter(({ kind, removedAt }) => drawnKinds.has(kind) && removedAt === null)
     return new Promise((resolve, reject) => {
       this.orders.push({ memberId, records, request, resolve, reject })
       void this.work()

@@ -7,7 +7,7 @@ import { formatTaiwanTime } from '../exports/taiwanTime'
 import type { PictureRequest } from './pictureRequest'
 import type { TextBlock } from './writeLines'
 
-interface Source {
+export interface PictureSource {
   board: Board
   meeting: Meeting
   translate: Translate
@@ -17,7 +17,7 @@ interface Source {
 }
 
 /** Above the whole board. */
-export function headOf(source: Source): TextBlock[] {
+export function headOf(source: PictureSource): TextBlock[] {
   const { meeting } = source
   return [
     { text: titleOf(source), size: 48, isBold: true },
@@ -27,12 +27,12 @@ export function headOf(source: Source): TextBlock[] {
 }
 
 /** Below the whole board. */
-export function footOf({ meeting, translate }: Source): TextBlock[] {
+export function footOf({ meeting, translate }: PictureSource): TextBlock[] {
   return [{ text: noticeOf(meeting, translate), size: 24, isFaint: true }]
 }
 
 /** Below a selection, which has no head: small, as the picture is. */
-export function selectionFootOf(source: Source): TextBlock[] {
+export function selectionFootOf(source: PictureSource): TextBlock[] {
   const { meeting, translate } = source
   return [titleOf(source), standingOf(source), noticeOf(meeting, translate)].map((text) => ({
     text,
@@ -41,11 +41,11 @@ export function selectionFootOf(source: Source): TextBlock[] {
   }))
 }
 
-export function titleOf({ meeting, translate }: Pick<Source, 'meeting' | 'translate'>): string {
+export function titleOf({ meeting, translate }: Pick<PictureSource, 'meeting' | 'translate'>): string {
   return meeting.title || translate('exports.untitled')
 }
 
-function standingOf({ board, meeting, translate, request, now }: Source): string {
+function standingOf({ board, meeting, translate, request, now }: PictureSource): string {
   const table = request.table === null ? undefined : getLive(board, 'table', request.table)
   const parts = [
     table?.name ?? '',

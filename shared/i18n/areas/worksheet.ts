@@ -113,6 +113,8 @@ export const worksheet = {
   'worksheet.format.json': ['JSON', 'JSON'],
   'worksheet.format.csv': ['CSV', 'CSV'],
   'worksheet.format.md': ['Markdown', 'Markdown'],
+  'worksheet.format.svg': ['SVG', 'SVG'],
+  'worksheet.format.png': ['PNG', 'PNG'],
   'worksheet.formatFor.json': [
     '完整的板：留存，或匯入另一塊板',
     'The whole board: to keep, or to import into another board',
@@ -121,6 +123,23 @@ export const worksheet = {
   'worksheet.formatFor.md': [
     '整理表與便利貼：貼到網頁或文件',
     'Worksheet and notes: to paste into web pages and documents',
+  ],
+  'worksheet.formatFor.svg': [
+    '整塊板的圖：放大仍清楚，文字可以選取',
+    'The board as a picture that stays sharp and keeps its text',
+  ],
+  'worksheet.formatFor.png': ['整塊板的圖：貼到簡報或訊息', 'The board as a picture for slides and messages'],
+  'worksheet.exportMissingPng': [
+    '圖片的字型沒有這些字，圖上以「〓」代替：{chars}',
+    'The picture’s font lacks these characters; “〓” stands for them: {chars}',
+  ],
+  'worksheet.exportMissingSvg': [
+    '我們的字型沒有這些字，能不能顯示要看打開的電腦：{chars}',
+    'Our font lacks these characters; whether they show depends on the computer that opens the file: {chars}',
+  ],
+  'worksheet.exportShrunk': [
+    '板面很大，圖片縮小到 {percent}%。要看細部，請用 SVG。',
+    'The board is large: the picture was scaled down to {percent} %. For details use SVG.',
   ],
   'worksheet.exported': ['已匯出', 'Exported'],
   'worksheet.exportWaiting': [
