@@ -1,6 +1,7 @@
 // The one writer of a board: drain the inbox → decide → one transaction → one log record → durable → tell. One commit
 // is in flight at a time and every read waits for it, so that nobody ever holds what the disk does not.
 import type { Command } from '../../shared/commands'
+import { encodeV1 } from '../../shared/doc/boardDoc'
 import type { CharId } from '../../shared/doc/textAnchors'
 import { cidTime } from '../../shared/model/id'
 import type { Actor } from '../../shared/model/role'
@@ -37,6 +38,14 @@ export interface Committed<From> {
   results: { from: From; command: Command; result: Result }[]
 }
 
+export interface LoopListeners<From> {
+  onCommitted(committed: Committed<From>): void
+  /** The disk takes writes again, or no longer. */
+  onWritable(): void
+  /** Commands were lost before they were decided. */
+  onBroken(): void
+}
+
 /** How long answers are remembered; an older command id is refused and becomes a draft. */
 export const answersKeptMs = 30 * 24 * 3600 * 1000
 const probeIntervalMs = 2_000
@@ -59,20 +68,18 @@ export class CommitLoop<From> {
   private constructor(
     private state: BoardState,
     private readonly deps: LoopDependencies,
-    private readonly onCommitted: (committed: Committed<From>) => void,
-    private readonly onWritable: () => void,
+    private readonly listeners: LoopListeners<From>,
   ) {}
 
   /** Loads a board from the store; null when there is none of that id. */
   static async open<From>(
     boardId: string,
     deps: LoopDependencies,
-    onCommitted: (committed: Committed<From>) => void,
-    onWritable: () => void,
+    listeners: LoopListeners<From>,
   ): Promise<CommitLoop<From> | null> {
     const loaded = await deps.store.loadBoard(boardId)
     if (!loaded) return null
-    const loop = new CommitLoop<From>(rebuildState(loaded), deps, onCommitted, onWritable)
+    const loop = new CommitLoop<From>(rebuildState(loaded), deps, listeners)
     if (needsCompaction(loop.state, deps.compactAfterIds)) await loop.compact()
     return loop
   }
@@ -102,10 +109,12 @@ export class CommitLoop<From> {
   }
 
   private wake(): void {
-    this.running ??= this.run().finally(() => {
-      this.running = null
-      if (this.inbox.length > 0 || this.reads.length > 0) this.wake()
-    })
+    this.running ??= this.run()
+      .catch((error: unknown) => this.recover(error))
+      .finally(() => {
+        this.running = null
+        if (this.inbox.length > 0 || this.reads.length > 0) this.wake()
+      })
   }
 
   private async run(): Promise<void> {
@@ -116,6 +125,14 @@ export class CommitLoop<From> {
       for (const read of this.reads.splice(0)) read()
       await this.commit(this.inbox.splice(0, maxBatch))
     }
+  }
+
+  /** A bug of ours, and nobody knows how far it came: go by the log, and let every client connect and send anew. */
+  private async recover(error: unknown): Promise<void> {
+    console.error('the commit loop failed:', error instanceof Error ? error.stack : 'unknown')
+    this.inbox.length = 0
+    await this.reload()
+    this.listeners.onBroken()
   }
 
   /** Commits at once when the last commit is long enough ago, else waits for more commands to join. */
@@ -191,7 +208,7 @@ export class CommitLoop<From> {
       this.deps.metrics.commands.inc({ result: result.ok ? 'ok' : result.code })
       return { from: submission.from, command: submission.command, result }
     })
-    this.onCommitted({ update, results })
+    this.listeners.onCommitted({ update, results })
   }
 
   /** Learns from the store which of these commands were answered before this board was loaded. */
@@ -221,10 +238,13 @@ export class CommitLoop<From> {
   private async fail(batch: readonly Submission<From>[], error: unknown): Promise<void> {
     this.deps.metrics.appendFailures.inc({ reason: error instanceof StoreError ? error.code : 'unknown' })
     this.setWritable(false)
+    const seqBefore = this.state.seq
     await this.reload()
+    // The failure came after the disk had it: then everybody gets it, in full, as nobody knows who has what.
+    const update = this.state.seq > seqBefore ? encodeV1(this.state.doc) : null
     // Nor may what came in meanwhile overtake it, even if the disk takes it by now.
     const waiting = this.inbox.splice(0).filter((submission) => !batch.includes(submission))
-    this.tell(null, [...batch, ...waiting], () => ({ ok: false, code: 'not_stored' }))
+    this.tell(update, [...batch, ...waiting], () => ({ ok: false, code: 'not_stored' }))
   }
 
   private async reload(): Promise<void> {
@@ -247,7 +267,7 @@ export class CommitLoop<From> {
   private setWritable(writable: boolean): void {
     if (this.writable !== writable) {
       this.writable = writable
-      this.onWritable()
+      this.listeners.onWritable()
     }
     if (!writable) this.cancelProbe ??= this.deps.clock.after(probeIntervalMs, () => void this.probe())
   }

@@ -47,12 +47,11 @@ export class Room {
   /** Opens a board; null when there is none of that id. */
   static async open(boardId: string, deps: RoomDependencies): Promise<Room | null> {
     const room = new Room(boardId, deps)
-    const loop = await CommitLoop.open<From>(
-      boardId,
-      deps,
-      (committed) => room.share(committed),
-      () => room.beat(),
-    )
+    const loop = await CommitLoop.open<From>(boardId, deps, {
+      onCommitted: (committed) => room.share(committed),
+      onWritable: () => room.beat(),
+      onBroken: () => room.sendAway(closeCodes.restart, 'restarting'),
+    })
     if (!loop) return null
     room.loop = loop
     room.scheduleHeartbeat()
@@ -154,9 +153,13 @@ export class Room {
     this.cancelAnnounce?.()
     this.presence.stop()
     await this.loop.settle()
-    for (const member of this.members) member.outlet.close(code, reason)
+    this.sendAway(code, reason)
     this.members.clear()
     await this.loop.close()
+  }
+
+  private sendAway(code: number, reason: string): void {
+    for (const member of this.members) member.outlet.close(code, reason)
   }
 
   private share({ update, results }: Committed<From>): void {
