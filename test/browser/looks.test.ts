@@ -1,12 +1,13 @@
 // Every screen with the camp's board on it, at the three sizes and in both languages: nothing cut off, nothing that
 // scrolls sideways, no error, no breach of the page's rules, no barrier that axe calls serious. The pictures are kept
 // in test/output for people to look at.
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { translator } from '../../shared/i18n/catalogue'
 import { desktop, phone } from '../harness/browser'
 import type { TestBoard } from '../harness/server'
 import { findBarriers, findCutWords } from './findFaults'
+import { waitForPaint } from './onCanvas'
 import { waitForSync } from './onScreen'
 import { photograph } from './photographs'
 import { openWorld, type World } from './World'
@@ -99,12 +100,3 @@ test.each([
   expect(watch.problems).toEqual([])
   await context.close()
 })
-
-/** Resolves when the canvas is no longer one colour. */
-async function waitForPaint(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const canvas = document.querySelector<HTMLCanvasElement>('[data-testid="canvas"] canvas')
-    const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data
-    return pixels !== undefined && new Set(new Uint32Array(pixels.buffer)).size > 8
-  })
-}

@@ -35,3 +35,12 @@ export async function drag(page: Page, from: Place, to: Place): Promise<void> {
   await page.mouse.move(to.x, to.y, { steps: 12 })
   await page.mouse.up()
 }
+
+/** Resolves when the canvas is no longer one colour. */
+export async function waitForPaint(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('[data-testid="canvas"] canvas')
+    const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data
+    return pixels !== undefined && new Set(new Uint32Array(pixels.buffer)).size > 8
+  })
+}

@@ -1,0 +1,51 @@
+// The pictures of the README and the manual, from the camp's board as the product shows it today. Run it after a
+// change of the looks: `npm run build && npx tsx test/browser/screenshots.ts`; they go to docs/images.
+import { mkdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { desktop, phone } from '../harness/browser'
+import { root } from '../harness/serverProcess'
+import { waitForPaint } from './onCanvas'
+import { comeIn, goTo, waitForSync } from './onScreen'
+import { openWorld, t } from './World'
+
+const folder = join(root, 'docs/images')
+/** A picture that is larger than this makes the README slow to open. */
+const maxBytes = 300_000
+
+async function keep(page: Page, name: string): Promise<void> {
+  const path = join(folder, `${name}.png`)
+  await page.evaluate(() => document.fonts.ready)
+  await page.screenshot({ path, animations: 'disabled' })
+  const { size } = statSync(path)
+  console.log(`docs/images/${name}.png: ${Math.round(size / 1000)} kB`)
+  if (size > maxBytes) process.exitCode = 1
+}
+
+const world = await openWorld()
+mkdirSync(folder, { recursive: true })
+const camp = await world.server.createSample()
+const linkTo = (view: string, role: 'facilitator' | 'participant') =>
+  `${world.url}/b/${camp.boardId}${view}#${camp.capabilities[role]}`
+
+const desk = await world.person({ device: { ...desktop, viewport: { width: 1920, height: 1080 } } })
+await comeIn(desk.page, linkTo('', 'facilitator'))
+await waitForPaint(desk.page)
+await keep(desk.page, 'board')
+await desk.page.setViewportSize({ width: 1280, height: 800 })
+await goTo(desk.page, 'worksheet')
+await keep(desk.page, 'worksheet')
+await goTo(desk.page, 'outline')
+await keep(desk.page, 'outline')
+
+const guest = await world.person({ device: { ...phone, deviceScaleFactor: 1.5 } })
+await guest.page.goto(linkTo('/join', 'participant'))
+await guest.page.locator('input[name="name"]').fill('小安')
+await guest.page.getByRole('button', { name: t('join.start') }).tap()
+await waitForSync(guest.page, 'saved')
+await guest.page.getByTestId('note-editor').fill('第一次參加，不知道要準備什麼資料。')
+await guest.page.getByTestId('add-note').tap()
+await guest.page.locator('li[data-state="onBoard"]').waitFor()
+await guest.page.getByText(t('join.sent')).waitFor({ state: 'detached' })
+await keep(guest.page, 'join')
+await world.close()
