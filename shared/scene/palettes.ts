@@ -77,7 +77,7 @@ const contrast: Palette = {
   line: '#57606a',
   lineStrong: '#000000',
   accent: '#004a46',
-  accentSoft: '#ffffff',
+  accentSoft: '#d6efec',
   noteInk: '#000000',
   noteEdge: '#000000',
   category: { ...light.category, none: '#ffffff' },
