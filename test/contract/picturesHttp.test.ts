@@ -1,0 +1,109 @@
+// Pictures over the wire: the export call with its options, headers and refusals.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeId } from '../../shared/model/id'
+import { getExport, openSession, postImport } from '../harness/api'
+import { readPng } from '../harness/readPng'
+import { startTestServer, type TestServer } from '../harness/server'
+import { readSvg } from './readSvg'
+
+let server: TestServer
+let boardId: string
+let token: string
+
+beforeAll(async () => {
+  server = await startTestServer()
+  const board = await server.createBoard({ title: '圖片"<會議' })
+  boardId = board.boardId
+  token = (await openSession(server.url, boardId, { capability: board.capabilities.observer })).token
+  const staff = await openSession(server.url, boardId, { capability: board.capabilities.facilitator })
+  const notes = [
+    {
+      id: 'a',
+      text: '謝謝🙏',
+      speaker: '王小明',
+      unit: '內政部',
+      category: 'problem',
+      theme: '',
+      evidence: '',
+    },
+    { id: 'b', text: '另一張', speaker: '', unit: '', category: 'solution', theme: '', evidence: '' },
+  ]
+  expect((await postImport(server.url, boardId, staff.token, 'notes', JSON.stringify(notes))).status).toBe(
+    200,
+  )
+})
+afterAll(() => server.stop())
+
+const get = (query: string) => getExport(server.url, boardId, token, query)
+const codeOf = async (response: Response) => ((await response.json()) as { code: string }).code
+
+test('an SVG for whoever may see the board, as a file', async () => {
+  const response = await get('svg')
+  expect(response.status).toBe(200)
+  expect(response.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8')
+  expect(response.headers.get('content-disposition')).toMatch(
+    /^attachment; filename="[\x20-\x7e]+\.svg"; filename\*=/,
+  )
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+  const svg = readSvg(await response.text())
+  expect(svg.lines).toContain('另一張')
+  expect(response.headers.get('x-picture-size')).toBe(`${svg.width}x${svg.height}`)
+})
+
+test('a PNG of the asked size, which names what its font lacks', async () => {
+  const [once, twice] = await Promise.all([get('png'), get('png&scale=2&theme=dark')])
+  const [small, large] = [readPng(await once.bytes()), readPng(await twice.bytes())]
+  expect(once.headers.get('content-type')).toBe('image/png')
+  expect(decodeURIComponent(once.headers.get('x-missing-characters') ?? '')).toBe('🙏')
+  expect(once.headers.get('x-picture-size')).toBe(`${small.width}x${small.height}`)
+  expect(Math.abs(large.width - 2 * small.width)).toBeLessThanOrEqual(1)
+  expect(small.colourAt(2, 2)).toBe('#faf9f6')
+  expect(large.colourAt(2, 2)).toBe('#17191c')
+  expect(once.headers.get('x-picture-scale')).toBeNull()
+})
+
+test('of a selection', async () => {
+  const { records } = JSON.parse(await (await get('json')).text()) as {
+    records: { id: string; kind: string; originalText?: string }[]
+  }
+  const note = records.find(({ originalText }) => originalText === '另一張')
+  const response = await get(`svg&selection=${note?.id},${makeId()}`)
+  const svg = readSvg(await response.text())
+  expect(svg.lines).toContain('另一張')
+  expect(svg.lines.join('')).not.toContain('謝謝')
+  expect(response.headers.get('x-missing-characters')).toBeNull()
+})
+
+describe('refused', () => {
+  test.each([
+    'png&scale=3',
+    'png&theme=pink',
+    'svg&selection=__proto__%00',
+    'svg&table=x',
+    'svg&scale=1&scale=2',
+    'png&scale=1e9',
+  ])('what no option may be: %s', async (query) => {
+    const response = await get(query)
+    expect(response.status).toBe(400)
+    expect(await codeOf(response)).toBe('bad_option')
+  })
+
+  test.each(['selection', 'table'])('a %s that is not on the board', async (option) => {
+    const response = await get(`png&${option}=${makeId()}`)
+    expect(response.status).toBe(422)
+    expect(await codeOf(response)).toBe('nothing_to_draw')
+  })
+
+  test('an unknown format, with the known ones listed', async () => {
+    const response = await get('gif')
+    expect(response.status).toBe(400)
+    expect(await response.text()).toContain('png')
+  })
+
+  test('more at once than one person needs; the others come', async () => {
+    const answers = await Promise.all(['svg', 'svg', 'svg', 'svg'].map(get))
+    const statuses = answers.map(({ status }) => status).sort()
+    expect(statuses).toEqual([200, 200, 503, 503])
+    expect(answers.find(({ status }) => status === 503)?.headers.get('retry-after')).toBe('30')
+  })
+})
