@@ -17,15 +17,23 @@ let board: TestBoard
 let person: Person
 let outbox: OutboxWatch
 let durableAt: ReadonlyMap<string, number>
+let openDisk: () => void
+let diskIsOpen: Promise<void>
 
 beforeEach(async () => {
+  diskIsOpen = new Promise((resolve) => {
+    openDisk = resolve
+  })
   world = await openWorld({ store: new MemoryStore() })
   durableAt = timeAppends(world.server.store)
   board = await world.server.createBoard()
   person = await world.person({ expected: [lineIsCut] })
   outbox = await watchOutbox(person.context)
 })
-afterEach(() => world.close())
+afterEach(async () => {
+  openDisk()
+  await world.close()
+})
 
 test('three notes and an edit, made offline over a reload, arrive once', async () => {
   photographOnFailure(() => [person])
@@ -73,16 +81,11 @@ test('three notes and an edit, made offline over a reload, arrive once', async (
 
 test('what waits in one tab keeps the other’s light from saying saved', async () => {
   const [first, second] = await twoTabs()
-  let openDisk: () => void = () => {}
-  store().hooks.beforeCommit = () =>
-    new Promise((resolve) => {
-      openDisk = resolve
-    })
+  store().hooks.beforeCommit = () => diskIsOpen
   await writeNote(first, '磁碟還沒寫完')
   await waitForSync(second, 'saving')
   await waitForOutbox(second, 1)
   expect(await noteSaying(second, '磁碟還沒寫完').count()).toBe(0)
-  store().hooks.beforeCommit = () => {}
   openDisk()
   await Promise.all([first, second].map((page) => waitForSync(page, 'saved')))
   await noteSaying(second, '磁碟還沒寫完').waitFor()
