@@ -4,8 +4,9 @@ import { createRequire } from 'node:module'
 import type { Measure } from '../../shared/text/lineBreaks'
 import { type FontFile, readFont } from './fontFile'
 
-const resolve = createRequire(import.meta.url).resolve
-const folder = '@expo-google-fonts/noto-sans-tc'
+const require = createRequire(import.meta.url)
+const regularPath = require.resolve('@expo-google-fonts/noto-sans-tc/400Regular/NotoSansTC_400Regular.ttf')
+const boldPath = require.resolve('@expo-google-fonts/noto-sans-tc/600SemiBold/NotoSansTC_600SemiBold.ttf')
 
 export interface Fonts {
   measure: Measure
@@ -21,8 +22,8 @@ let read: Fonts | null = null
 /** Read once, on first use. */
 export function readFonts(): Fonts {
   if (read) return read
-  const regular = readFont(readFileSync(resolve(`${folder}/400Regular/NotoSansTC_400Regular.ttf`)))
-  const bold = readFont(readFileSync(resolve(`${folder}/600SemiBold/NotoSansTC_600SemiBold.ttf`)))
+  const regular = readFont(readFileSync(regularPath))
+  const bold = readFont(readFileSync(boldPath))
   const isMissing = (char: string) => !isInvisible(char) && !regular.has(char.codePointAt(0)!)
   read = {
     measure: measureWith(regular),
