@@ -44,9 +44,9 @@ export async function run(): Promise<Figure[]> {
   const besideCrowd: CrowdMeasures[] = []
   try {
     for (let round = 0; round < rounds; round++) {
-      console.log(`Round ${round + 1} of ${rounds} …`)
       for (const notes of sizes) {
         for (const program of programNames.filter((name) => round < roundsOf(name, notes))) {
+          console.log(`Round ${round + 1} of ${rounds}: ${program}, ${notes} notes …`)
           measured.push({ program, notes, ...(await measureRun(server.url, program, notes)) })
         }
       }

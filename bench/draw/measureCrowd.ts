@@ -1,6 +1,6 @@
 // One run of our canvas beside twenty people who drag and type, at the screen's own sixty frames a second.
 import { launchBrowser } from '../../test/harness/browser'
-import { openPage } from './measureRun'
+import { openPage, untilFirstPicture } from './measureRun'
 import type { CrowdMeasures } from './ours/offerCrowd'
 
 const frameCount = 150
@@ -9,7 +9,7 @@ export async function measureCrowd(pagesUrl: string, notes: number): Promise<Cro
   const browser = await launchBrowser()
   try {
     const page = await openPage(browser, pagesUrl, 'ours', notes)
-    await page.evaluate(() => window.bench.firstPicture)
+    await untilFirstPicture(page)
     await page.evaluate(() => window.bench.play('zoomIn'))
     return await page.evaluate((count) => window.dragBesideCrowd(count), frameCount)
   } finally {

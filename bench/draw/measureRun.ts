@@ -10,6 +10,8 @@ const unlimited = '--disable-frame-rate-limit'
 /** What a program would fetch from elsewhere fails at once, here as on a machine without a network. */
 const alone = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'
 
+const firstPictureLimitMs = 120_000
+
 export interface RunMeasures {
   firstPictureMs: number
   frames: { [P in Phase]: Frames }
@@ -25,7 +27,7 @@ export async function measureRun(pagesUrl: string, program: Program, notes: numb
   const browser = await launchBrowser([unlimited, alone])
   try {
     const page = await openPage(browser, pagesUrl, program, notes)
-    const firstPictureMs = await page.evaluate(() => window.bench.firstPicture)
+    const firstPictureMs = await untilFirstPicture(page)
     const frames: Partial<RunMeasures['frames']> = {}
     let cpuMs = 0
     for (const phase of phases) {
@@ -55,6 +57,18 @@ export async function openPage(
   const page = await (await browser.newContext(desktop)).newPage()
   await page.goto(`${pagesUrl}/${program}/?notes=${notes}`)
   return page
+}
+
+export async function untilFirstPicture(page: Page): Promise<number> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no first picture on ${page.url()}`)), firstPictureLimitMs)
+  })
+  try {
+    return await Promise.race([page.evaluate(() => window.bench.firstPicture), late])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 async function readCpuMs(browser: Browser): Promise<number> {

@@ -2,7 +2,6 @@
 import '../../../client/theme.css'
 import { createRoot } from 'react-dom/client'
 import { CanvasView } from '../../../client/canvas/CanvasView'
-import { useCanvas } from '../../../client/canvas/canvasStore'
 import { addMessages } from '../../../client/state/messages'
 import { SessionProvider } from '../../../client/state/session'
 import { useView } from '../../../client/state/view'
@@ -26,12 +25,13 @@ async function start(): Promise<Stage> {
   const session = new LocalSession(snapshot)
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html has no #root')
+  const pointed = untilPointed()
   createRoot(root).render(
     <SessionProvider session={session}>
       <CanvasView />
     </SessionProvider>,
   )
-  await untilFirstScene()
+  await pointed
   const { setCamera, select } = useView.getState()
   setCamera(startCamera(board))
   const stage: Stage = {
@@ -50,14 +50,14 @@ async function start(): Promise<Stage> {
   return stage
 }
 
-/** Until the product has pointed the camera itself. */
-function untilFirstScene(): Promise<void> {
+/** Until the product has pointed the camera itself: it does so once. */
+function untilPointed(): Promise<void> {
+  const before = useView.getState().camera
   return new Promise((resolve) => {
-    const look = () => {
-      const { scene, view } = useCanvas.getState()
-      if (scene && view.width > 0) resolve()
-      else requestAnimationFrame(look)
-    }
-    look()
+    const stop = useView.subscribe(({ camera }) => {
+      if (camera === before) return
+      stop()
+      resolve()
+    })
   })
 }
