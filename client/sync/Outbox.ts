@@ -5,6 +5,7 @@ import type { Tabs } from './tabs'
 
 export class Outbox {
   private rows: OutboxRow[] = []
+  private refusedRows: OutboxRow[] = []
   private order = 0
   /** Until the rows of an earlier visit are read, nobody knows whether everything is saved. */
   isReady = false
@@ -28,6 +29,11 @@ export class Outbox {
     return this.rows.find((row) => row.cid === cid)
   }
 
+  /** Not carried out, and not yet put away by their person. */
+  refused(): readonly OutboxRow[] {
+    return this.refusedRows
+  }
+
   /** Waiting here and in all other tabs. */
   waiting(): number {
     return this.rows.length + this.tabs.waitingElsewhere()
@@ -35,18 +41,23 @@ export class Outbox {
 
   /** Keeps the command. It counts as waiting at once, before the browser's disk has it. */
   add(memberId: string, command: Command, text?: OutboxRow['text']): void {
-    this.order = Math.max(this.order + 1, Date.now() * 1000)
-    const row: OutboxRow = {
-      cid: command.cid,
-      boardId: this.boardId,
-      memberId,
-      tabId: this.tabs.id,
-      order: this.order,
-      command,
-    }
+    const row = this.makeRow(memberId, command)
     if (text) row.text = text
     this.rows.push(row)
     this.writeSoon(row.cid)
+    this.changed()
+  }
+
+  /** Keeps a command that was not carried out, with the reason, until it is dismissed. */
+  keepRefused(memberId: string, command: Command, refused: NonNullable<OutboxRow['refused']>): void {
+    this.refusedRows = [...this.refusedRows, { ...this.makeRow(memberId, command), refused }]
+    this.writeSoon(command.cid)
+    this.changed()
+  }
+
+  dismiss(cid: string): void {
+    this.refusedRows = this.refusedRows.filter((row) => row.cid !== cid)
+    this.writeSoon(cid)
     this.changed()
   }
 
@@ -67,21 +78,23 @@ export class Outbox {
     return row
   }
 
-  /** Takes over what this member made in tabs that no longer answer; returns those rows. */
+  /** Takes over what this member made in tabs that no longer answer; returns what is to be sent. */
   async adopt(memberId: string): Promise<readonly OutboxRow[]> {
     const stored = (await this.store.list(this.boardId)).filter(
-      (row) => row.memberId === memberId && !this.find(row.cid),
+      (row) => row.memberId === memberId && !this.knows(row.cid),
     )
     const others = [...new Set(stored.map((row) => row.tabId))]
     const alive = await this.tabs.findAlive(others)
     for (const tabId of others) if (!alive.has(tabId)) this.tabs.forget(tabId)
-    const orphans = stored.filter((row) => !alive.has(row.tabId) && !this.find(row.cid))
-    for (const row of orphans) {
+    const left = stored.filter((row) => !alive.has(row.tabId) && !this.knows(row.cid))
+    for (const row of left) {
       row.tabId = this.tabs.id
       this.order = Math.max(this.order, row.order)
       this.writeSoon(row.cid)
     }
+    const orphans = left.filter((row) => !row.refused)
     this.rows = [...this.rows, ...orphans].sort((a, b) => a.order - b.order)
+    this.refusedRows = [...this.refusedRows, ...left.filter((row) => row.refused)]
     this.isReady = true
     this.changed()
     return orphans
@@ -96,10 +109,20 @@ export class Outbox {
   private write(): void {
     const cids = [...this.unwritten]
     this.unwritten.clear()
-    const put = this.rows.filter((row) => cids.includes(row.cid))
+    const put = [...this.rows, ...this.refusedRows].filter((row) => cids.includes(row.cid))
     const remove = cids.filter((cid) => !put.some((row) => row.cid === cid))
     // When the browser's disk is full the commands still wait in memory and go out from there.
     this.store.write({ boardId: this.boardId, put, remove }).catch(() => {})
+  }
+
+  private knows(cid: string): boolean {
+    return this.find(cid) !== undefined || this.refusedRows.some((row) => row.cid === cid)
+  }
+
+  private makeRow(memberId: string, command: Command): OutboxRow {
+    this.order = Math.max(this.order + 1, Date.now() * 1000)
+    const { boardId, order } = this
+    return { cid: command.cid, boardId, memberId, tabId: this.tabs.id, order, command }
   }
 
   private changed(): void {

@@ -1,5 +1,13 @@
 // Where commands wait until the server's disk has them. In browsers IndexedDB, shared by all tabs; else memory.
 import type { Command } from '../../shared/commands'
+import type { RefusalCode } from '../../shared/commands/refusal'
+
+/** Of a live text: what it was typed on, what this command leads to, and the text as typed since. */
+export interface TypedText {
+  base: string
+  sent: string
+  latest: string
+}
 
 export interface OutboxRow {
   cid: string
@@ -10,8 +18,9 @@ export interface OutboxRow {
   /** Rises with each command of this browser, so that they are sent in the order they were made. */
   order: number
   command: Command
-  /** For live texts: the text it was typed on, the text this command leads to, and the text as typed since. */
-  text?: { base: string; sent: string; latest: string }
+  text?: TypedText
+  /** Set when it was not carried out: it waits for its person to read why, not for the server. */
+  refused?: { code: RefusalCode; params: { [name: string]: string | number } }
 }
 
 /** A board as it was last seen here, so that a page can open without a connection. */

@@ -25,7 +25,7 @@ export class BrowserStore {
     return {
       write: ({ put, remove }) => {
         const copies = structuredClone(put)
-        for (const row of put) this.onPut(row)
+        for (const row of put) if (!row.refused) this.onPut(row)
         return write(() => {
           for (const row of copies) this.rows.set(row.cid, row)
           for (const cid of remove) this.rows.delete(cid)
