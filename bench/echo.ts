@@ -41,7 +41,9 @@ async function measureMirror({ url }: TestServer, { boardId, capabilities }: Tes
   for (let n = 0; n < echoes; n++) {
     const id = makeId()
     const startedAt = performance.now()
-    const arrived = until(to, () => to.board().get(id) !== undefined).then(() => there.push(performance.now() - startedAt))
+    const arrived = until(to, () => to.board().get(id) !== undefined).then(() =>
+      there.push(performance.now() - startedAt),
+    )
     await from.send({ t: 'note.add', id, text: `第 ${n} 張便利貼`, category: 'problem', pos: [28, n] })
     acknowledged.push(performance.now() - startedAt)
     await arrived
@@ -60,11 +62,17 @@ async function measurePaint({ url }: TestServer, { boardId, capabilities }: Test
     Object.assign(window, { painted })
     for (const context of [CanvasRenderingContext2D, OffscreenCanvasRenderingContext2D]) {
       const fillText = context.prototype.fillText
-      context.prototype.fillText = function (this: CanvasRenderingContext2D, text: string, ...rest: [number, number]) {
+      context.prototype.fillText = function (
+        this: CanvasRenderingContext2D,
+        text: string,
+        ...rest: [number, number]
+      ) {
         if (text.startsWith('畫') && !painted.has(text)) {
           painted.set(text, 0)
           // The frame is on its way to the screen once the task after its callbacks runs.
-          requestAnimationFrame(() => setTimeout(() => painted.set(text, performance.timeOrigin + performance.now())))
+          requestAnimationFrame(() =>
+            setTimeout(() => painted.set(text, performance.timeOrigin + performance.now())),
+          )
         }
         return fillText.call(this, text, ...rest)
       } as typeof fillText
@@ -81,7 +89,10 @@ async function measurePaint({ url }: TestServer, { boardId, capabilities }: Test
     const text = `畫${n}`
     const startedAt = performance.timeOrigin + performance.now()
     await from.send({ t: 'note.add', id: makeId(), text, category: null, pos: [28, 16 + (n % 4) * 136] })
-    const paintedAt = await page.waitForFunction((wanted) => (window as unknown as { painted: Map<string, number> }).painted.get(wanted) || null, text)
+    const paintedAt = await page.waitForFunction(
+      (wanted) => (window as unknown as { painted: Map<string, number> }).painted.get(wanted) || null,
+      text,
+    )
     times.push(((await paintedAt.jsonValue()) as number) - startedAt)
   }
   await from.close()

@@ -2,7 +2,11 @@
 import { columns } from '../shared/model/category'
 import type { TestBoard } from '../test/harness/server'
 
-export async function fillBoard(url: string, { boardId, capabilities }: TestBoard, count: number): Promise<void> {
+export async function fillBoard(
+  url: string,
+  { boardId, capabilities }: TestBoard,
+  count: number,
+): Promise<void> {
   const api = `${url}/api/boards/${boardId}`
   const session = await fetch(`${api}/session`, {
     method: 'POST',

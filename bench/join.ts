@@ -19,8 +19,17 @@ export async function run(): Promise<Figure[]> {
     const browser = await joinBrowser(server, board)
     return [
       atMost(1_000, '10,000 notes complete in a program, median', percentile(program, 0.5), 'ms'),
-      atMost(1_000, '10,000 notes complete in Chromium, from the session exchange, median', percentile(browser.data, 0.5), 'ms'),
-      forInformation('the same from the start of the navigation, median', percentile(browser.navigation, 0.5), 'ms'),
+      atMost(
+        1_000,
+        '10,000 notes complete in Chromium, from the session exchange, median',
+        percentile(browser.data, 0.5),
+        'ms',
+      ),
+      forInformation(
+        'the same from the start of the navigation, median',
+        percentile(browser.navigation, 0.5),
+        'ms',
+      ),
     ]
   } finally {
     await server.stop()
@@ -62,8 +71,13 @@ async function joinBrowser({ url }: TestServer, { boardId, capabilities }: TestB
     await page.goto(`${url}/b/${boardId}#${capabilities.participant}`)
     await page.waitForFunction(() => 'savedAt' in window)
     const times = await page.evaluate(() => {
-      const exchange = performance.getEntriesByType('resource').find((entry) => entry.name.endsWith('/session'))
-      return { savedAt: (window as unknown as { savedAt: number }).savedAt, startedAt: exchange?.startTime ?? 0 }
+      const exchange = performance
+        .getEntriesByType('resource')
+        .find((entry) => entry.name.endsWith('/session'))
+      return {
+        savedAt: (window as unknown as { savedAt: number }).savedAt,
+        startedAt: exchange?.startTime ?? 0,
+      }
     })
     data.push(times.savedAt - times.startedAt)
     navigation.push(times.savedAt)

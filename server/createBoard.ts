@@ -22,7 +22,14 @@ export async function createBoard(
 ): Promise<NewBoard> {
   const boardId = makeId()
   const made = roles.map((role) => ({ role, ...makeCapability({ boardId, role, scope: 'board', now }) }))
-  const record: Meeting = { ...meetingDefaults, coAgencies: [], legend: [], stages: [], createdAt: now, ...meeting }
+  const record: Meeting = {
+    ...meetingDefaults,
+    coAgencies: [],
+    legend: [],
+    stages: [],
+    createdAt: now,
+    ...meeting,
+  }
   await store.createBoard(
     {
       id: boardId,
@@ -39,5 +46,8 @@ export async function createBoard(
   const hasMeeting = records.some((other) => other.kind === 'meeting')
   const update = transact(doc, 'create', () => rebuildDoc(doc, hasMeeting ? records : [record, ...records]))
   await store.append(boardId, { seq: 1, at: now, answers: [], update, private: null })
-  return { boardId, secrets: Object.fromEntries(made.map(({ role, secret }) => [role, secret])) as Record<Role, string> }
+  return {
+    boardId,
+    secrets: Object.fromEntries(made.map(({ role, secret }) => [role, secret])) as Record<Role, string>,
+  }
 }

@@ -62,7 +62,8 @@ export const rules: { readonly [T in CommandType]: Rule } = {
 export function permit(context: DecideContext, command: Command): Refusal | undefined {
   const { actor } = context
   const rule = rules[command.t]
-  if (command.t === 'note.add' && command.proxyFor && !staffRoles.includes(actor.role)) return refuse('forbidden')
+  if (command.t === 'note.add' && command.proxyFor && !staffRoles.includes(actor.role))
+    return refuse('forbidden')
   if (isMeetingText(command)) return chairs.includes(actor.role) ? undefined : refuse('forbidden')
   if (rule.any.includes(actor.role)) return undefined
   if (!rule.own?.includes(actor.role)) return refuse('forbidden')
@@ -70,7 +71,9 @@ export function permit(context: DecideContext, command: Command): Refusal | unde
 }
 
 function isMeetingText(command: Command): boolean {
-  return (command.t === 'text.open' || command.t === 'text.edit') && parseTextKey(command.key)?.id === meetingId
+  return (
+    (command.t === 'text.open' || command.t === 'text.edit') && parseTextKey(command.key)?.id === meetingId
+  )
 }
 
 function notesTouched(command: Command): readonly string[] {

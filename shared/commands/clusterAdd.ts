@@ -1,6 +1,6 @@
 // cluster.add: a wording without notes yet, for example an entry typed straight into the worksheet.
 import * as v from 'valibot'
-import { clusterHeight, gap, laneWidth, clusterWidth } from '../geometry/measures'
+import { clusterHeight, clusterWidth, gap, laneWidth } from '../geometry/measures'
 import { getLive } from '../model/board'
 import { columnSchema } from '../model/category'
 import { clusterDefaults } from '../model/cluster'

@@ -6,7 +6,7 @@ import { type Cluster, clusterDefaults } from '../model/cluster'
 import { idSchema } from '../model/id'
 import { byAge, type StickyNote } from '../model/note'
 import { idsSchema, isRefusal, orderAtEnd, takeLive } from './common'
-import { defineCommand, type Draft, refuse } from './define'
+import { type Draft, defineCommand, refuse } from './define'
 import { placeCluster } from './placement'
 
 export const clusterGather = defineCommand({
@@ -22,7 +22,8 @@ export const clusterGather = defineCommand({
     if (!isColumn(category)) return refuse('category_not_column')
     if (notes.some((note) => note.category !== category)) return refuse('mixed_categories')
     if (!found) draft.put(clusterAround(draft, command.clusterId, notes, now))
-    for (const note of notes) if (note.clusterId !== command.clusterId) draft.put({ ...note, clusterId: command.clusterId })
+    for (const note of notes)
+      if (note.clusterId !== command.clusterId) draft.put({ ...note, clusterId: command.clusterId })
     return undefined
   },
 })
@@ -46,6 +47,7 @@ export function clusterAround(draft: Draft, id: string, notes: readonly StickyNo
 /** The live notes gathered in a cluster, oldest first. */
 export function notesOfCluster(draft: Draft, clusterId: string): StickyNote[] {
   const notes: StickyNote[] = []
-  for (const note of live(draft, 'note')) if (note.clusterId === clusterId && note.mergedInto === null) notes.push(note)
+  for (const note of live(draft, 'note'))
+    if (note.clusterId === clusterId && note.mergedInto === null) notes.push(note)
   return notes.sort(byAge)
 }

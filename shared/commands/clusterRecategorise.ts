@@ -20,7 +20,8 @@ export const clusterRecategorise = defineCommand({
     if (cluster.category === command.category) return undefined
     const notes = notesOfCluster(draft, cluster.id)
     const height = clusterHeight(cluster.title, notes.length)
-    const pos = command.pos ?? placeCluster(draft, command.category, height, cluster.pos, new Set([cluster.id]))
+    const pos =
+      command.pos ?? placeCluster(draft, command.category, height, cluster.pos, new Set([cluster.id]))
     draft.put({ ...cluster, category: command.category, pos })
     for (const note of notes) draft.put({ ...note, category: command.category })
     for (const link of [...live(draft, 'link')]) {

@@ -10,7 +10,8 @@ export const clusterRelease = defineCommand({
     const notes = takeLive(draft, 'note', command.noteIds)
     if (isRefusal(notes)) return notes
     for (const note of notes) {
-      if (note.clusterId !== null) draft.put({ ...note, clusterId: null, pos: placeNote(draft, note.category) })
+      if (note.clusterId !== null)
+        draft.put({ ...note, clusterId: null, pos: placeNote(draft, note.category) })
     }
     return undefined
   },

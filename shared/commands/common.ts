@@ -12,7 +12,11 @@ export const maxIds = 500
 export const idsSchema = v.pipe(v.array(idSchema), v.minLength(1), v.maxLength(maxIds))
 
 /** The live records of these ids, or why not. */
-export function takeLive<K extends Kind>(board: Board, kind: K, ids: readonly string[]): RecordOf<K>[] | Refusal {
+export function takeLive<K extends Kind>(
+  board: Board,
+  kind: K,
+  ids: readonly string[],
+): RecordOf<K>[] | Refusal {
   const records: RecordOf<K>[] = []
   for (const id of ids) {
     const record = getLive(board, kind, id)
@@ -43,7 +47,12 @@ export function orderAtEnd<K extends Ordered>(
 }
 
 /** Marks records as removed at `now`, or brings them back with null. */
-export function setRemoved(draft: Draft, kind: Kind, ids: readonly string[], removedAt: number | null): Refusal | undefined {
+export function setRemoved(
+  draft: Draft,
+  kind: Kind,
+  ids: readonly string[],
+  removedAt: number | null,
+): Refusal | undefined {
   for (const id of ids) {
     const record = draft.get(id)
     if (record?.kind !== kind) return refuse('missing')

@@ -26,7 +26,9 @@ const put = (id: string) => desk.board.get(id)
 
 describe('notes', () => {
   test('two notes without a place lie beside each other, the third below', () => {
-    const places = [addNote('risk'), addNote('risk'), addNote('risk')].map((id) => getLive(desk.board, 'note', id)?.pos)
+    const places = [addNote('risk'), addNote('risk'), addNote('risk')].map(
+      (id) => getLive(desk.board, 'note', id)?.pos,
+    )
     expect(places[0]?.[1]).toBe(places[1]?.[1])
     expect(places[0]?.[0]).not.toBe(places[1]?.[0])
     expect(places[2]?.[1]).toBeGreaterThan(places[0]?.[1] ?? Number.NaN)
@@ -37,13 +39,21 @@ describe('notes', () => {
     desk.run({ t: 'note.edit', id, text: '二' })
     desk.run({ t: 'note.edit', id, text: '三' })
     const note = getLive(desk.board, 'note', id)
-    expect([...(note?.versions ?? []).map(({ text }) => text), note?.originalText]).toEqual(['一', '二', '三'])
+    expect([...(note?.versions ?? []).map(({ text }) => text), note?.originalText]).toEqual([
+      '一',
+      '二',
+      '三',
+    ])
   })
 
   test('staff reword, but never change what was said', () => {
     const id = addNote('problem', '亂搞', desk.actor('participant'))
-    expect(desk.run({ t: 'note.reword', id, text: '流程不清' }, desk.actor('recorder'))).toMatchObject({ ok: true })
-    expect(desk.run({ t: 'note.edit', id, text: '流程不清' }, desk.actor('facilitator'))).toEqual(refused('not_yours'))
+    expect(desk.run({ t: 'note.reword', id, text: '流程不清' }, desk.actor('recorder'))).toMatchObject({
+      ok: true,
+    })
+    expect(desk.run({ t: 'note.edit', id, text: '流程不清' }, desk.actor('facilitator'))).toEqual(
+      refused('not_yours'),
+    )
     expect(put(id)).toMatchObject({ originalText: '亂搞', neutralText: '流程不清' })
   })
 
@@ -53,15 +63,21 @@ describe('notes', () => {
     const me = desk.actor('participant')
     expect(desk.run({ t: 'note.remove', ids: [own, theirs] }, me)).toEqual(refused('not_yours'))
     expect(desk.run({ t: 'note.remove', ids: [own] }, me)).toMatchObject({ ok: true })
-    expect(desk.run({ t: 'note.add', id: desk.id('note'), text: '看', category: null }, desk.actor('observer'))).toEqual(refused('forbidden'))
+    expect(
+      desk.run({ t: 'note.add', id: desk.id('note'), text: '看', category: null }, desk.actor('observer')),
+    ).toEqual(refused('forbidden'))
   })
 
   test('bad input is refused with its code', () => {
     const add = { t: 'note.add', category: 'problem', text: '字' } as const
     expect(desk.run({ t: 'note.explode' })).toEqual(refused('unknown_command'))
-    expect(desk.run({ ...add, id: desk.id('note'), text: '長'.repeat(2001) })).toEqual(refused('text_too_long'))
+    expect(desk.run({ ...add, id: desk.id('note'), text: '長'.repeat(2001) })).toEqual(
+      refused('text_too_long'),
+    )
     expect(desk.run({ ...add, id: desk.id('note'), pos: [Number.NaN, 0] })).toEqual(refused('bad_position'))
-    expect(desk.run({ ...add, id: desk.id('note'), pos: [0, Number.POSITIVE_INFINITY] })).toEqual(refused('bad_position'))
+    expect(desk.run({ ...add, id: desk.id('note'), pos: [0, Number.POSITIVE_INFINITY] })).toEqual(
+      refused('bad_position'),
+    )
     expect(desk.run({ ...add, id: '__proto__' })).toEqual(refused('bad_id'))
     expect(desk.run({ ...add, id: desk.id('note'), text: '  \n ' })).toEqual(refused('malformed'))
     expect([...desk.board.all()]).toEqual([])
@@ -72,7 +88,9 @@ describe('clusters', () => {
   test('gather notes of one category; a note that changes category leaves', () => {
     const [a, b, other] = [addNote('problem'), addNote('problem'), addNote('risk')]
     const clusterId = desk.id('cluster')
-    expect(desk.run({ t: 'cluster.gather', clusterId, noteIds: [a, other] })).toEqual(refused('mixed_categories'))
+    expect(desk.run({ t: 'cluster.gather', clusterId, noteIds: [a, other] })).toEqual(
+      refused('mixed_categories'),
+    )
     expect(desk.run({ t: 'cluster.gather', clusterId, noteIds: [a, b] })).toMatchObject({ ok: true })
     desk.run({ t: 'note.recategorise', ids: [a], category: 'risk' })
     expect([put(a), put(b)]).toMatchObject([{ clusterId: null, category: 'risk' }, { clusterId }])
@@ -80,7 +98,9 @@ describe('clusters', () => {
 
   test('notes without a column cannot be gathered', () => {
     const note = addNote(null)
-    expect(desk.run({ t: 'cluster.gather', clusterId: desk.id('cluster'), noteIds: [note] })).toEqual(refused('category_not_column'))
+    expect(desk.run({ t: 'cluster.gather', clusterId: desk.id('cluster'), noteIds: [note] })).toEqual(
+      refused('category_not_column'),
+    )
   })
 
   test('a removed cluster comes back with its notes', () => {
@@ -108,10 +128,22 @@ describe('clusters', () => {
 
 describe('links', () => {
   test('only the pairs of the method, no cycles, no doubles', () => {
-    const [problem, solution, risk, mitigation, unit] = (['problem', 'solution', 'risk', 'mitigation', 'unit'] as const).map(addCluster)
+    const [problem, solution, risk, mitigation, unit] = (
+      ['problem', 'solution', 'risk', 'mitigation', 'unit'] as const
+    ).map(addCluster)
     const link = (from: string | undefined, to: string | undefined) =>
-      desk.run({ t: 'link.add', id: desk.id('link'), from: { clusterId: from ?? '' }, to: { clusterId: to ?? '' } })
-    for (const [from, to] of [[solution, problem], [risk, solution], [mitigation, risk], [unit, mitigation]]) {
+      desk.run({
+        t: 'link.add',
+        id: desk.id('link'),
+        from: { clusterId: from ?? '' },
+        to: { clusterId: to ?? '' },
+      })
+    for (const [from, to] of [
+      [solution, problem],
+      [risk, solution],
+      [mitigation, risk],
+      [unit, mitigation],
+    ]) {
       expect(link(from, to)).toMatchObject({ ok: true })
     }
     expect(link(solution, problem)).toEqual(refused('link_exists'))

@@ -11,7 +11,11 @@ export function decide(context: DecideContext, command: Command): Decision {
   if (forbidden) return forbidden
   const draft = new Draft(context.board)
   const definition = definitionOf.get(command.t)!
-  const run = definition.decide as (command: Command, draft: Draft, context: DecideContext) => Refusal | undefined
+  const run = definition.decide as (
+    command: Command,
+    draft: Draft,
+    context: DecideContext,
+  ) => Refusal | undefined
   const refused = run.call(definition, command, draft, context)
   if (refused) return refused
   const changes = changesOf(draft, context.board)

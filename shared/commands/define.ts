@@ -2,8 +2,8 @@
 import type * as v from 'valibot'
 import { type Board, Overlay } from '../model/board'
 import type { Change, PrivateChange } from '../model/change'
-import type { BoardRecord } from '../model/record'
 import type { PrivateState } from '../model/private'
+import type { BoardRecord } from '../model/record'
 import type { Actor } from '../model/role'
 import type { RefusalCode } from './refusal'
 

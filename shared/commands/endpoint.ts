@@ -21,7 +21,10 @@ export interface Endpoint {
 /** The cluster that an endpoint means; a lone note is gathered into one of its own first. */
 export function takeEndpoint(draft: Draft, endpoint: Endpoint, now: number): Cluster | Refusal {
   if (endpoint.noteId === undefined) {
-    return getLive(draft, 'cluster', endpoint.clusterId) ?? refuse(draft.get(endpoint.clusterId) ? 'removed' : 'missing')
+    return (
+      getLive(draft, 'cluster', endpoint.clusterId) ??
+      refuse(draft.get(endpoint.clusterId) ? 'removed' : 'missing')
+    )
   }
   const note = getLive(draft, 'note', endpoint.noteId)
   if (!note) return refuse(draft.get(endpoint.noteId) ? 'removed' : 'missing')

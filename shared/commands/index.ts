@@ -1,7 +1,6 @@
 // The list of all commands, and the schema of one as it comes over the wire.
 import * as v from 'valibot'
 import { cidSchema, idSchema } from '../model/id'
-import type { OutputOf } from './define'
 import { clusterAdd } from './clusterAdd'
 import { clusterAssign } from './clusterAssign'
 import { clusterGather } from './clusterGather'
@@ -12,6 +11,7 @@ import { clusterRecategorise } from './clusterRecategorise'
 import { clusterRelease } from './clusterRelease'
 import { clusterRemove } from './clusterRemove'
 import { clusterRestore } from './clusterRestore'
+import type { OutputOf } from './define'
 import { linkAdd } from './linkAdd'
 import { linkRemove } from './linkRemove'
 import { linkRestore } from './linkRestore'
@@ -39,14 +39,41 @@ import { textOpen } from './textOpen'
 import { undo } from './undo'
 
 const definitions = [
-  meetingEdit, meetingFinish,
-  noteAdd, noteEdit, noteReword, noteTag, noteMove, noteRecategorise, noteRemove, noteRestore,
-  clusterAdd, clusterGather, clusterRelease, clusterName, clusterMove, clusterRecategorise, clusterAssign,
-  clusterMark, clusterRemove, clusterRestore,
-  rowAdd, rowEdit, rowRemove, rowRestore,
-  linkAdd, linkRemove, linkRestore,
-  tableAdd, tableEdit, tableRemove,
-  responseSet, textOpen, textEdit, undo, recordsImport,
+  meetingEdit,
+  meetingFinish,
+  noteAdd,
+  noteEdit,
+  noteReword,
+  noteTag,
+  noteMove,
+  noteRecategorise,
+  noteRemove,
+  noteRestore,
+  clusterAdd,
+  clusterGather,
+  clusterRelease,
+  clusterName,
+  clusterMove,
+  clusterRecategorise,
+  clusterAssign,
+  clusterMark,
+  clusterRemove,
+  clusterRestore,
+  rowAdd,
+  rowEdit,
+  rowRemove,
+  rowRestore,
+  linkAdd,
+  linkRemove,
+  linkRestore,
+  tableAdd,
+  tableEdit,
+  tableRemove,
+  responseSet,
+  textOpen,
+  textEdit,
+  undo,
+  recordsImport,
 ] as const
 
 type Definition = (typeof definitions)[number]

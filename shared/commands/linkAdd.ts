@@ -17,8 +17,10 @@ export const linkAdd = defineCommand({
     const to = takeEndpoint(draft, command.to, now)
     if ('ok' in to) return to
     if (from.id === to.id || reaches(draft, to.id, from.id)) return refuse('link_cycle')
-    if (!linkTargets[from.category].includes(to.category)) return refuse('link_pair', { from: from.category, to: to.category })
-    for (const link of live(draft, 'link')) if (link.from === from.id && link.to === to.id) return refuse('link_exists')
+    if (!linkTargets[from.category].includes(to.category))
+      return refuse('link_pair', { from: from.category, to: to.category })
+    for (const link of live(draft, 'link'))
+      if (link.from === from.id && link.to === to.id) return refuse('link_exists')
     draft.put({ ...linkDefaults, id: command.id, createdAt: now, from: from.id, to: to.id })
     return undefined
   },

@@ -39,7 +39,8 @@ export const noteAdd = defineCommand({
       proxyFor: command.proxyFor ?? null,
       tableId,
     })
-    if (command.anonymous) draft.privateChanges.push({ op: 'own', noteId: command.id, memberId: actor.memberId })
+    if (command.anonymous)
+      draft.privateChanges.push({ op: 'own', noteId: command.id, memberId: actor.memberId })
     return undefined
   },
 })

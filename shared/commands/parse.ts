@@ -1,7 +1,7 @@
 // From whatever came in to a command, or to the refusal that says best what is wrong with it.
 import * as v from 'valibot'
-import { definitionOf, type Command, schemaOf, type CommandType } from './index'
 import { type Refusal, refuse } from './define'
+import { type Command, type CommandType, definitionOf, schemaOf } from './index'
 
 export function parseCommand(value: unknown): Command | Refusal {
   if (typeof value !== 'object' || value === null) return refuse('malformed')
@@ -17,7 +17,8 @@ function explain(issues: readonly v.BaseIssue<unknown>[]): Refusal {
     if (issue.type === 'max_length' && typeof issue.input === 'string' && field !== 'cid') {
       return refuse('text_too_long', { max: Number(issue.requirement) })
     }
-    if (issue.type === 'finite' || issue.type === 'max_value' || issue.type === 'min_value') return refuse('bad_position')
+    if (issue.type === 'finite' || issue.type === 'max_value' || issue.type === 'min_value')
+      return refuse('bad_position')
     if (field === 'pos' || field === 'positions' || field === 'moves') {
       return refuse(issue.path?.at(-1)?.key === 'id' ? 'bad_id' : 'bad_position')
     }

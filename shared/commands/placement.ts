@@ -1,14 +1,26 @@
 // Finds free places: new notes go after the last one of their lane, a new cluster where nothing lies yet.
 import { type Box, overlaps } from '../geometry/box'
-import { clusterHeight, clusterWidth, gap, laneWidth, noteColumns, noteHeight, noteWidth } from '../geometry/measures'
+import {
+  clusterHeight,
+  clusterWidth,
+  gap,
+  laneWidth,
+  noteColumns,
+  noteHeight,
+  noteWidth,
+} from '../geometry/measures'
 import { type Board, getLive, live } from '../model/board'
 import type { Category } from '../model/category'
-import type { StickyNote } from '../model/note'
 import type { Cluster } from '../model/cluster'
 import type { Pos } from '../model/fields'
+import type { StickyNote } from '../model/note'
 
 /** The boxes, in lane coordinates, of everything that lies in the lane of this category. */
-export function boxesInLane(board: Board, category: Category | null, except: ReadonlySet<string> = new Set()): Box[] {
+export function boxesInLane(
+  board: Board,
+  category: Category | null,
+  except: ReadonlySet<string> = new Set(),
+): Box[] {
   const boxes: Box[] = []
   const counts = new Map<string, number>()
   for (const note of live(board, 'note')) {
@@ -30,7 +42,12 @@ export function boxOfNote(note: StickyNote): Box {
 
 export function boxOfCluster(cluster: Cluster, noteCount: number): Box {
   const shown = cluster.collapsed ? 0 : noteCount
-  return { x: cluster.pos[0], y: cluster.pos[1], width: clusterWidth, height: clusterHeight(cluster.title, shown) }
+  return {
+    x: cluster.pos[0],
+    y: cluster.pos[1],
+    width: clusterWidth,
+    height: clusterHeight(cluster.title, shown),
+  }
 }
 
 /** The next free place of a note: the first of the lane's columns whose lowest box ends highest. */
@@ -53,7 +70,9 @@ export function placeCluster(
   except: ReadonlySet<string>,
 ): Pos {
   const x = Math.min(Math.max(wish[0], 0), laneWidth - clusterWidth)
-  const boxes = boxesInLane(board, category, except).filter((box) => box.x < x + clusterWidth && x < box.x + box.width)
+  const boxes = boxesInLane(board, category, except).filter(
+    (box) => box.x < x + clusterWidth && x < box.x + box.width,
+  )
   const isFree = (y: number) => !boxes.some((other) => overlaps(other, { x, y, width: clusterWidth, height }))
   const nearby = boxes
     .flatMap((box) => [box.y + box.height + gap, box.y - height - gap])

@@ -21,7 +21,15 @@ export const rowAdd = defineCommand({
     const tableId = command.tableId ?? (actor.scope.startsWith('table:') ? actor.scope.slice(6) : null)
     if (tableId !== null && !getLive(draft, 'table', tableId)) return refuse('missing')
     const order = command.order ?? orderAtEnd(draft, 'row')
-    draft.put({ ...rowDefaults, id: command.id, createdAt: now, title: command.title, tableId, order, sourceNoteIds: [] })
+    draft.put({
+      ...rowDefaults,
+      id: command.id,
+      createdAt: now,
+      title: command.title,
+      tableId,
+      order,
+      sourceNoteIds: [],
+    })
     return undefined
   },
 })

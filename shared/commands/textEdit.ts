@@ -49,7 +49,8 @@ export const textEdit = defineCommand({
     if (isLocked(record)) return refuse('sourced')
     if (command.ops === null) return refuse('text_moved')
     const text = applyOps(fieldText(record, field), command.ops)
-    if (text.length > limit && command.ops.some((op) => op.ins !== '')) return refuse('text_too_long', { max: limit })
+    if (text.length > limit && command.ops.some((op) => op.ins !== ''))
+      return refuse('text_too_long', { max: limit })
     draft.textChanges.push({ op: 'editText', key: command.key, ops: command.ops })
     return undefined
   },

@@ -16,7 +16,21 @@ import { worksheet } from './areas/worksheet'
 import { fillIn } from './fillIn'
 
 /** All areas. A page that must load fast takes only its own: client/state/messages.ts. */
-export const messages = { ...common, ...board, ...exports, ...home, ...http, ...imports, ...join, ...outline, ...refusals, ...share, ...sync, ...topbar, ...worksheet }
+export const messages = {
+  ...common,
+  ...board,
+  ...exports,
+  ...home,
+  ...http,
+  ...imports,
+  ...join,
+  ...outline,
+  ...refusals,
+  ...share,
+  ...sync,
+  ...topbar,
+  ...worksheet,
+}
 
 export type MessageKey = keyof typeof messages
 export type MessageParams = { readonly [name: string]: string | number }

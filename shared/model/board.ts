@@ -40,8 +40,8 @@ export class BoardIndex implements Board {
     const before = this.byId.get(record.id)
     if (before && before.kind !== record.kind) this.byKind.get(before.kind)?.delete(record.id)
     this.byId.set(record.id, record)
-    let kind = this.byKind.get(record.kind)
-    if (!kind) this.byKind.set(record.kind, (kind = new Map()))
+    const kind = this.byKind.get(record.kind) ?? new Map<Id, BoardRecord>()
+    this.byKind.set(record.kind, kind)
     kind.set(record.id, record)
     this.note(record.id)
   }

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { columnSchema } from './category'
 import { baseFields, orderSchema, posSchema, refSchema } from './fields'
-import { shownText, type StickyNote } from './note'
+import { type StickyNote, shownText } from './note'
 import { textLimits, textOf } from './text'
 
 export const clusterSchema = v.object({

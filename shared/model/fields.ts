@@ -44,7 +44,6 @@ export const personSchema = v.object({
   name: textOf(textLimits.name),
   unit: textOf(textLimits.unit),
 })
-export type Person = v.InferOutput<typeof personSchema>
 
 /** An ISO day, or nothing yet. */
 export const dateSchema = v.union([v.literal(''), v.pipe(v.string(), v.isoDate())])

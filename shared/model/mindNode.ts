@@ -24,7 +24,6 @@ export const mindNodeSchema = v.object({
   /** Set by hand, from where the layout would put it. */
   offset: v.nullable(posSchema),
 })
-export type MindMapNode = v.InferOutput<typeof mindNodeSchema>
 
 export const mindNodeDefaults = {
   kind: 'mindNode',

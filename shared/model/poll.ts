@@ -16,10 +16,11 @@ export const pollSchema = v.object({
   hidden: v.boolean(),
   /** Counted by show of hands and entered by staff (代填). */
   byHand: v.boolean(),
-  tally: v.nullable(v.array(v.object({ id: idSchema, count: v.pipe(v.number(), v.integer(), v.minValue(0)) }))),
+  tally: v.nullable(
+    v.array(v.object({ id: idSchema, count: v.pipe(v.number(), v.integer(), v.minValue(0)) })),
+  ),
   closedAt: v.nullable(timeSchema),
 })
-export type Poll = v.InferOutput<typeof pollSchema>
 
 export const pollDefaults = {
   kind: 'poll',

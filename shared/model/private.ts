@@ -33,10 +33,11 @@ export class PrivateState {
       return
     }
     this.inverses.set(key, { memberId, patches: [...patches] })
-    let keys = this.keysOf.get(memberId)
-    if (!keys) this.keysOf.set(memberId, (keys = new Set()))
+    const keys = this.keysOf.get(memberId) ?? new Set<string>()
+    this.keysOf.set(memberId, keys)
     keys.add(key)
-    if (keys.size > undoDepth) for (const oldest of keys) return this.forget(oldest)
+    const [oldest] = keys
+    if (keys.size > undoDepth && oldest !== undefined) this.forget(oldest)
   }
 
   /** Takes the fields of an own action as the document has them now: the server may have stamped or placed them. */

@@ -13,7 +13,6 @@ export const questionSchema = v.object({
   noteId: refSchema,
   projected: v.boolean(),
 })
-export type Question = v.InferOutput<typeof questionSchema>
 
 export const questionDefaults = {
   kind: 'question',

@@ -30,7 +30,6 @@ export const stepSchema = v.object({
   mayAddNotes: v.boolean(),
   mayEditOwn: v.boolean(),
 })
-export type Step = v.InferOutput<typeof stepSchema>
 
 export const stepDefaults = {
   kind: 'step',

@@ -2,7 +2,15 @@
 import * as v from 'valibot'
 
 /** Longest text of each sort, in UTF-16 code units. */
-export const textLimits = { note: 2000, title: 300, question: 500, name: 60, unit: 80, tag: 80, remark: 4000 } as const
+export const textLimits = {
+  note: 2000,
+  title: 300,
+  question: 500,
+  name: 60,
+  unit: 80,
+  tag: 80,
+  remark: 4000,
+} as const
 
 // Control characters except tab and newline; lone surrogates; the bidi overrides that could disguise a text.
 const controls = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g

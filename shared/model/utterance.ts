@@ -12,7 +12,6 @@ export const utteranceSchema = v.object({
   text: v.pipe(v.string(), v.maxLength(50_000)),
   direction: v.boolean(),
 })
-export type Utterance = v.InferOutput<typeof utteranceSchema>
 
 export const utteranceDefaults = {
   kind: 'utterance',

@@ -55,14 +55,19 @@ export function decodeUp(frame: Uint8Array): UpFrame {
     const decoder = decoding.createDecoder(frame)
     const type = decoding.readVarUint(decoder)
     const read = readBody(type, decoder)
-    return read && !decoding.hasContent(decoder) ? read : read?.type === 'forbidden' ? read : { type: 'garbage' }
+    return read && !decoding.hasContent(decoder)
+      ? read
+      : read?.type === 'forbidden'
+        ? read
+        : { type: 'garbage' }
   } catch {
     return { type: 'garbage' }
   }
 }
 
 function readBody(type: number, decoder: decoding.Decoder): UpFrame | null {
-  if (type === frameTypes.command) return { type: 'command', json: JSON.parse(decoding.readVarString(decoder)) }
+  if (type === frameTypes.command)
+    return { type: 'command', json: JSON.parse(decoding.readVarString(decoder)) }
   if (type === frameTypes.awareness) {
     const update = decoding.readVarUint8Array(decoder)
     return update.length <= maxAwarenessBytes ? { type: 'awareness', update } : null

@@ -11,7 +11,11 @@ export const presenceSchema = v.object({
   cursor: v.optional(v.nullable(v.tuple([v.pipe(v.string(), v.maxLength(20)), coordinate, coordinate]))),
   selection: v.optional(v.pipe(v.array(idSchema), v.maxLength(20))),
   /** Notes being dragged, and by how much. */
-  drag: v.optional(v.nullable(v.object({ ids: v.pipe(v.array(idSchema), v.maxLength(20)), by: v.tuple([coordinate, coordinate]) }))),
+  drag: v.optional(
+    v.nullable(
+      v.object({ ids: v.pipe(v.array(idSchema), v.maxLength(20)), by: v.tuple([coordinate, coordinate]) }),
+    ),
+  ),
   /** The record whose text is being edited. */
   typing: v.optional(v.nullable(idSchema)),
 })

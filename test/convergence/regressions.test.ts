@@ -131,6 +131,29 @@ test('[SR15] words for a record that was removed meanwhile become a draft, and t
   })
 })
 
+test('[SR15] what was refused is still there, with its words, after a reload', async () => {
+  await onStage(['facilitator', 'recorder'], async (stage) => {
+    await stage.open(0)
+    await stage.open(1)
+    stage.client(0).slowDown(3_000)
+    stage.as(1, (session) => void session.send({ t: 'cluster.remove', ids: [titleId] }))
+    stage.as(0, (session) => void session.send({ t: 'cluster.name', id: titleId, title: '差點不見' }))
+    await stage.settle()
+    expect(stage.session(0).refused()).toHaveLength(1)
+    await stage.pass(100)
+    stage.client(0).kill()
+    stage.client(0).open(() => {})
+    await stage.until(() => stage.client(0).session?.refused().length === 1)
+    await stage.settle()
+    const [refused] = stage.session(0).refused()
+    expect([refused!.code, wordsOfCommand(refused!.command)]).toEqual(['removed', '差點不見'])
+    expect(stage.session(0).status().sync).toBe('refused')
+    stage.session(0).dismissRefused(refused!.cid)
+    await stage.settle()
+    expect(stage.session(0).status()).toMatchObject({ sync: 'saved', waiting: 0 })
+  })
+})
+
 test('[SR9] a refusal takes back what the person saw', async () => {
   await onStage(['facilitator', 'recorder'], async (stage) => {
     await stage.open(0)

@@ -24,7 +24,10 @@ export class Desk {
   }
 
   /** Runs a command as it would come over the wire; a refusal changes nothing. */
-  run(input: CommandInput | { t: string }, actor: Actor = this.actor('facilitator')): Decision & { cid: string } {
+  run(
+    input: CommandInput | { t: string },
+    actor: Actor = this.actor('facilitator'),
+  ): Decision & { cid: string } {
     const cid = makeCid(this.now++)
     const command = parseCommand({ ...input, cid })
     if ('ok' in command) return { ...command, cid }

@@ -1,9 +1,9 @@
 // What the room does when the store fails in ways that leave doubt.
 import { afterEach, expect, test } from 'vitest'
 import { connect } from '../../client/sync/connect'
-import { makeId } from '../../shared/model/id'
 import { StoreFailed } from '../../server/store/errors'
 import { MemoryStore } from '../../server/store/memory/MemoryStore'
+import { makeId } from '../../shared/model/id'
 import { startTestServer, type TestServer } from '../harness/server'
 import { until } from '../harness/until'
 

@@ -85,8 +85,7 @@ export class MemoryStore implements Store {
     this.ask('findMember', boardId, (disk) => disk.findMember(boardId, keyHash))
   getMember = (boardId: string, memberId: string) =>
     this.ask('getMember', boardId, (disk) => disk.getMember(boardId, memberId))
-  countMembers = (boardId: string) =>
-    this.ask('countMembers', boardId, (disk) => disk.countMembers(boardId))
+  countMembers = (boardId: string) => this.ask('countMembers', boardId, (disk) => disk.countMembers(boardId))
   saveMember = (row: MemberRow) => {
     const own = { ...row }
     return this.ask('saveMember', row.boardId, (disk) => disk.saveMember(own))

@@ -7,9 +7,15 @@ export const home = {
     '共識板是協作會議用的便利貼板：每個人用自己的電腦或手機寫下問題與想法，現場一起收攏、命名、連結，會後就有一份人人看得懂的整理表。',
     'Consensus Board is a sticky-note board for collaboration meetings: everyone writes problems and ideas on their own computer or phone, the room gathers, names and links them, and leaves with a worksheet that all can read.',
   ],
-  'home.legend': ['整理表的一列：從問題，走到誰來做', 'One row of the worksheet: from a problem to who takes it on'],
+  'home.legend': [
+    '整理表的一列：從問題，走到誰來做',
+    'One row of the worksheet: from a problem to who takes it on',
+  ],
   'home.exampleProblem': ['第一次報稅，看不懂畫面上的用語', 'First-time filers cannot follow the wording'],
-  'home.exampleSolution': ['先問身分，只顯示用得到的步驟', 'Ask who they are and show only the steps they need'],
+  'home.exampleSolution': [
+    '先問身分，只顯示用得到的步驟',
+    'Ask who they are and show only the steps they need',
+  ],
   'home.exampleRisk': ['五月以前來不及改完', 'It cannot all be changed before May'],
   'home.exampleMitigation': ['先挑一種身分試做', 'Try it with one group first'],
   'home.exampleUnit': ['財政資訊中心', 'Fiscal Information Agency'],

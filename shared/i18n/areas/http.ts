@@ -2,22 +2,70 @@
 import type { Area } from '../Area'
 
 export const http = {
-  'http.forbidden': ['這個連結無效或已失效。請向主持人要新的連結。', 'This link is not valid, or no longer. Ask the facilitator for a new one.'],
-  'http.join_code': ['這組代碼不對，或主持人已停止用代碼加入。請再確認一次，或向主持人要連結。', 'This code is wrong, or joining by code is closed. Check it again, or ask the facilitator for a link.'],
-  'http.unauthorized': ['登入已過期，請重新開啟會議連結。', 'Your session has expired. Open the meeting link again.'],
-  'http.role': ['你的角色不能做這個動作。需要時請洽主持人。', 'Your role cannot do this. Ask the facilitator if you need to.'],
+  'http.forbidden': [
+    '這個連結無效或已失效。請向主持人要新的連結。',
+    'This link is not valid, or no longer. Ask the facilitator for a new one.',
+  ],
+  'http.join_code': [
+    '這組代碼不對，或主持人已停止用代碼加入。請再確認一次，或向主持人要連結。',
+    'This code is wrong, or joining by code is closed. Check it again, or ask the facilitator for a link.',
+  ],
+  'http.unauthorized': [
+    '登入已過期，請重新開啟會議連結。',
+    'Your session has expired. Open the meeting link again.',
+  ],
+  'http.role': [
+    '你的角色不能做這個動作。需要時請洽主持人。',
+    'Your role cannot do this. Ask the facilitator if you need to.',
+  ],
   'http.admin': ['這個網站需要管理密碼才能建立會議。', 'This site needs its admin token to create meetings.'],
-  'http.too_many': ['目前嘗試的次數太多，請一分鐘後再試。', 'Too many attempts just now. Try again in a minute.'],
-  'http.too_large': ['送來的資料太大，檔案最多 {max} MB。沒有更動任何內容。', 'This is too large: a file may have at most {max} MB. Nothing was changed.'],
-  'http.malformed': ['送來的資料格式不對：{detail}。沒有更動任何內容。', 'The data is not in the right form: {detail}. Nothing was changed.'],
-  'http.unknown_format': ['沒有這種格式。可用的格式：{known}。', 'There is no such format. Known ones: {known}.'],
-  'http.bad_option': ['選項 {option} 的值不對，可用的值：{known}。', 'The option {option} has no such value. Known: {known}.'],
-  'http.nothing_to_draw': ['選取的內容已經不在板上，圖片裡沒有東西可畫。請重新選取。', 'What was selected is no longer on the board, so there is nothing to draw. Select again.'],
-  'http.picture_busy': ['正在製作其他圖片，請半分鐘後再試。', 'Other pictures are being made. Try again in half a minute.'],
-  'http.picture_failed': ['這張圖片沒有做成，板上的內容沒有更動。請再試一次，或只選一部分內容。', 'This picture could not be made; the board is unchanged. Try again, or select a part of it.'],
-  'http.not_stored': ['伺服器暫時無法儲存，請稍後再試。沒有更動任何內容。', 'The server cannot store anything right now. Try again later; nothing was changed.'],
+  'http.too_many': [
+    '目前嘗試的次數太多，請一分鐘後再試。',
+    'Too many attempts just now. Try again in a minute.',
+  ],
+  'http.too_large': [
+    '送來的資料太大，檔案最多 {max} MB。沒有更動任何內容。',
+    'This is too large: a file may have at most {max} MB. Nothing was changed.',
+  ],
+  'http.malformed': [
+    '送來的資料格式不對：{detail}。沒有更動任何內容。',
+    'The data is not in the right form: {detail}. Nothing was changed.',
+  ],
+  'http.unknown_format': [
+    '沒有這種格式。可用的格式：{known}。',
+    'There is no such format. Known ones: {known}.',
+  ],
+  'http.bad_option': [
+    '選項 {option} 的值不對，可用的值：{known}。',
+    'The option {option} has no such value. Known: {known}.',
+  ],
+  'http.nothing_to_draw': [
+    '選取的內容已經不在板上，圖片裡沒有東西可畫。請重新選取。',
+    'What was selected is no longer on the board, so there is nothing to draw. Select again.',
+  ],
+  'http.picture_busy': [
+    '正在製作其他圖片，請半分鐘後再試。',
+    'Other pictures are being made. Try again in half a minute.',
+  ],
+  'http.picture_failed': [
+    '這張圖片沒有做成，板上的內容沒有更動。請再試一次，或只選一部分內容。',
+    'This picture could not be made; the board is unchanged. Try again, or select a part of it.',
+  ],
+  'http.not_stored': [
+    '伺服器暫時無法儲存，請稍後再試。沒有更動任何內容。',
+    'The server cannot store anything right now. Try again later; nothing was changed.',
+  ],
   'http.not_found': ['找不到這個網址。', 'There is nothing at this address.'],
-  'http.full': ['這台伺服器的會議數已達上限，請洽管理者。', 'This server holds as many meetings as it may. Ask its administrator.'],
-  'http.board_full': ['這場會議的人數已達上限，請洽主持人。', 'This meeting has as many members as it may. Ask the facilitator.'],
-  'http.internal': ['伺服器處理時出錯，沒有更動任何內容。請再試一次。', 'The server failed on this and changed nothing. Please try again.'],
+  'http.full': [
+    '這台伺服器的會議數已達上限，請洽管理者。',
+    'This server holds as many meetings as it may. Ask its administrator.',
+  ],
+  'http.board_full': [
+    '這場會議的人數已達上限，請洽主持人。',
+    'This meeting has as many members as it may. Ask the facilitator.',
+  ],
+  'http.internal': [
+    '伺服器處理時出錯，沒有更動任何內容。請再試一次。',
+    'The server failed on this and changed nothing. Please try again.',
+  ],
 } as const satisfies Area

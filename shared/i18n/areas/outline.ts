@@ -8,7 +8,10 @@ export const outline = {
   'outline.edit': ['修改文字', 'Change the words'],
   'outline.tag': ['標示主題', 'Set the theme'],
   'outline.theme': ['主題', 'Theme'],
-  'outline.themeHint': ['主題只是標籤，不會移動便利貼；留空就是拿掉。', 'A theme is only a tag and moves nothing; leave it empty to take it away.'],
+  'outline.themeHint': [
+    '主題只是標籤，不會移動便利貼；留空就是拿掉。',
+    'A theme is only a tag and moves nothing; leave it empty to take it away.',
+  ],
   'outline.didTag': ['已把 {count} 張標為「{theme}」', 'Tagged {count} as “{theme}”'],
   'outline.didUntag': ['已拿掉 {count} 張的主題', 'Took the theme off {count}'],
   'outline.reword': ['轉譯（中性用語）', 'Neutral wording'],

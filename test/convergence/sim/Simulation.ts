@@ -228,7 +228,8 @@ export class Simulation {
           `${client.name} ${status.sync} waiting ${status.waiting} ${status.connected ? '' : 'not connected'}`,
         )
       } else if (!client.isQuiet()) open.push(`${client.name} has no quiet line`)
-      else if ([...client.browser.rows.values()].some((row) => !row.refused)) open.push(`${client.name} has rows on its disk`)
+      else if ([...client.browser.rows.values()].some((row) => !row.refused))
+        open.push(`${client.name} has rows on its disk`)
       else if (client.inside()!.mirror.docBoard.board.size('meeting') === 0)
         open.push(`${client.name} is empty`)
     }
