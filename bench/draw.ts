@@ -38,7 +38,7 @@ function roundsOf(program: Program, notes: number): number {
 export async function run(): Promise<Figure[]> {
   await installPeers()
   await buildPages(programNames)
-  const server = await servePages()
+  const server = await servePages(sizes)
   const rounds = isShort ? 1 : 5
   const measured: Measured[] = []
   const besideCrowd: CrowdMeasures[] = []

@@ -22,21 +22,13 @@ export interface PageServer {
   close(): Promise<void>
 }
 
-export async function servePages(): Promise<PageServer> {
-  const snapshots = new Map<number, Uint8Array>()
-  const snapshotOf = (count: number): Uint8Array => {
-    const known = snapshots.get(count)
-    if (known) return known
-    const doc = createBoardDoc()
-    rebuildDoc(doc, recordsOf(makeNotes(count)))
-    const snapshot = encodeV2(doc)
-    snapshots.set(count, snapshot)
-    return snapshot
-  }
+/** The snapshots are made beforehand, as a real server has its own ready. */
+export async function servePages(sizes: readonly number[]): Promise<PageServer> {
+  const snapshots = new Map(sizes.map((count) => [String(count), makeSnapshot(count)]))
   const server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
     try {
-      if (pathname === '/snapshot') return response.end(snapshotOf(Number(searchParams.get('notes'))))
+      if (pathname === '/snapshot') return response.end(snapshots.get(searchParams.get('notes') ?? ''))
       const file = normalize(pathname.endsWith('/') ? `${pathname}index.html` : pathname)
       const content = await readFile(join(pagesFolder, file))
       response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream')
@@ -52,4 +44,10 @@ export async function servePages(): Promise<PageServer> {
     url: `http://localhost:${port}`,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
+}
+
+function makeSnapshot(count: number): Uint8Array {
+  const doc = createBoardDoc()
+  rebuildDoc(doc, recordsOf(makeNotes(count)))
+  return encodeV2(doc)
 }
