@@ -8,6 +8,7 @@ import { TopBar } from '../topbar/TopBar'
 import { BoardDialogs } from './BoardDialogs'
 import styles from './BoardScreen.module.css'
 import { BottomBar } from './BottomBar'
+import { Minimap } from './Minimap'
 import { SelectionBar } from './SelectionBar'
 import { ToolBar } from './ToolBar'
 import { useOutlineFirst } from './useOutlineFirst'
@@ -30,6 +31,7 @@ export default function BoardScreen() {
         >
           <CanvasView />
           <InPlaceEditor />
+          <Minimap />
           <SelectionBar />
         </section>
       </main>

@@ -20,6 +20,7 @@ import { useEditor } from './editorStore'
 import { beginFrame, type FrameInput } from './frame'
 import { type Lift, liftedIds } from './lift'
 import { createMeasure } from './measureText'
+import { NoteBitmaps } from './NoteBitmaps'
 import { paintLive } from './paintLive'
 import { paintResting } from './paintResting'
 import { readOthers } from './readOthers'
@@ -43,6 +44,8 @@ export function CanvasView() {
   const translate = useTranslate()
   const peers = usePeers()
   const words = useMemo(() => wordsIn(palette.font, translate), [palette.font, translate])
+  const bitmaps = useMemo(() => new NoteBitmaps({ palette, words }), [palette, words])
+  useEffect(() => () => bitmaps.clear(), [bitmaps])
   const others = useMemo(() => readOthers(peers), [peers])
   const pixelRatio = usePixelRatio()
   const mayWrite = mayEver(useSession().me().role, 'note.add')
@@ -56,11 +59,12 @@ export function CanvasView() {
       scene,
       palette,
       words,
+      bitmaps,
       mayWrite,
       camera: useView.getState().camera,
       view: useCanvas.getState().view,
     }
-  }, [scene, palette, words, mayWrite])
+  }, [scene, palette, words, bitmaps, mayWrite])
 
   // Others drag ten times a second: what lies still is painted again only when other things are in the air.
   const othersLifted = others.lifts.flatMap((lift) => lift.ids).join()

@@ -3,10 +3,11 @@ import { overlaps } from '../../shared/geometry/box'
 import type { Chain } from '../../shared/scene/chain'
 import { paintCurve } from '../../shared/scene/paintCurve'
 import { type Frame, toBoardUnits, toScreenUnits } from './frame'
+import { paintNotes } from './paintNotes'
 import { paintThing } from './paintThing'
 
 /** How far the rest steps back: still readable, clearly behind. */
-const veil = 0.72
+const veil = 0.64
 
 export interface ChainFocus {
   chain: Chain
@@ -31,8 +32,10 @@ export function paintChain(frame: Frame, { chain, strength }: ChainFocus, hidden
     const cluster = scene.clusters.get(id)
     if (!cluster || !overlaps(cluster.box, visible)) continue
     const inside = cluster.noteIds.flatMap((noteId) => scene.notes.get(noteId) ?? [])
-    for (const thing of [cluster, ...inside]) {
-      if (!hidden.has(thing.id) && overlaps(thing.box, visible)) paintThing(frame, thing)
-    }
+    if (!hidden.has(id)) paintThing(frame, cluster)
+    paintNotes(
+      frame,
+      inside.filter((note) => !hidden.has(note.id) && overlaps(note.box, visible)),
+    )
   }
 }

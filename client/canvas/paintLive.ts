@@ -12,6 +12,8 @@ import { type ChainFocus, paintChain } from './paintChain'
 import { paintGuides, paintHandles, paintLasso } from './paintHints'
 import { paintLaneHeaders } from './paintLanes'
 import { paintLinksOf } from './paintLinks'
+import { paintNotes } from './paintNotes'
+import { paintShadow } from './paintShadow'
 import { paintThing } from './paintThing'
 
 export interface OtherPointer {
@@ -61,32 +63,24 @@ export function paintLive(frame: Frame, live: Live): void {
 
 function paintLift(frame: Frame, lift: Lift): void {
   const { camera } = frame
+  const things = liftedThings(frame.scene, lift.ids)
   toBoardUnits(frame, lift.by)
-  for (const thing of liftedThings(frame.scene, lift.ids)) {
-    if (!(thing.kind === 'note' && lift.ids.includes(thing.clusterId ?? ''))) paintShadow(frame, thing.box)
+  for (const thing of things) {
+    if (thing.kind === 'note') continue
+    paintShadow(frame.context, thing.box)
     paintThing(frame, thing)
   }
+  const notes = things.filter((thing) => thing.kind === 'note')
+  paintNotes(frame, notes, {
+    by: lift.by,
+    isInHand: true,
+    casts: (note) => !lift.ids.includes(note.clusterId ?? ''),
+  })
   const first = thingOf(frame.scene, lift.ids[0] ?? '')
   if (!lift.name || !first) return
   toScreenUnits(frame)
   const at = toScreen(camera, { x: first.box.x + lift.by[0], y: first.box.y + lift.by[1] })
   paintNameTag(frame, lift.name, at.x, at.y - 24)
-}
-
-/** A soft shadow without blur filters: a few rectangles that grow paler. */
-function paintShadow({ context }: Frame, box: Box): void {
-  context.fillStyle = 'rgb(31 35 40 / 6%)'
-  for (const spread of [2, 5, 9]) {
-    context.beginPath()
-    context.roundRect(
-      box.x - spread,
-      box.y - spread + 5,
-      box.width + 2 * spread,
-      box.height + 2 * spread,
-      8 + spread,
-    )
-    context.fill()
-  }
 }
 
 function outlineThing({ context, scene, camera }: Frame, id: string, colour: string, width: number): void {

@@ -5,6 +5,7 @@ import type { SceneCluster, SceneNote } from '../../shared/scene/scene'
 import { type Frame, toBoardUnits, toScreenUnits } from './frame'
 import { paintLaneBands } from './paintLanes'
 import { paintLinks } from './paintLinks'
+import { paintNotes } from './paintNotes'
 import { paintThing } from './paintThing'
 
 export interface Resting {
@@ -25,5 +26,8 @@ export function paintResting(frame: Frame, { hidden, litLane }: Resting): void {
     else notes.push(thing)
   }
   paintLinks(frame, hidden)
-  for (const thing of [...clusters, ...notes]) paintThing(frame, thing)
+  for (const cluster of clusters) paintThing(frame, cluster)
+  frame.bitmaps.beginResting(frame)
+  paintNotes(frame, notes)
+  frame.bitmaps.makeMissing()
 }

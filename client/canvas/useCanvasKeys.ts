@@ -24,6 +24,7 @@ export function useCanvasKeys(): void {
   const nudgeBy = useNudge()
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Tab') delete pictureOf()?.dataset.byHand
       if (isComposing(event) || event.defaultPrevented || isElsewhere(event.target)) return
       if (isOfButton(event)) return
       if (handle(event)) event.preventDefault()
@@ -50,7 +51,7 @@ export function useCanvasKeys(): void {
     /** From the last thing Tab goes on to the page's next control, so that nobody is caught on the canvas. */
     const walk = (by: 1 | -1): boolean => {
       const context = contextOf()
-      const picture = document.querySelector<HTMLElement>('[data-picture]')
+      const picture = pictureOf()
       const active = document.activeElement
       const isOnPage = active === document.body && context !== null && context.selection.length > 0
       if (!context || !picture || !(active === picture || isOnPage)) return false
@@ -64,6 +65,10 @@ export function useCanvasKeys(): void {
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [contextOf, actionContextOf, carryOut, nudgeBy])
+}
+
+function pictureOf(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('[data-picture]')
 }
 
 /** Keys of the board that the browser would take for itself when the board has nothing to do with them. */

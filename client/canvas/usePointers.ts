@@ -78,8 +78,11 @@ export function usePointers(ref: RefObject<HTMLElement | null>): void {
       if (type === 'down') {
         // The words in an open editor are saved by losing the focus, before anything else happens.
         const picture = element.closest<HTMLElement>('[data-picture]')
-        if (picture) picture.focus({ preventScroll: true })
-        else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+        if (picture) {
+          // The ring is for those who came by the keyboard.
+          picture.dataset.byHand = ''
+          picture.focus({ preventScroll: true })
+        } else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
         element.setPointerCapture(event.pointerId)
         if (event.button !== 2) event.preventDefault()
       }

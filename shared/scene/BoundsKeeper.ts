@@ -1,7 +1,7 @@
 // How far a scene reaches, kept up to date thing by thing; walks over all of them only when the outermost one has gone.
 import type { Box } from '../geometry/box'
-import { gap } from '../geometry/measures'
-import type { SceneCluster, SceneNote } from './scene'
+import { gap, laneWidth } from '../geometry/measures'
+import { laneCategories, laneX, type SceneCluster, type SceneNote } from './scene'
 import { boundsOfAll } from './sceneBounds'
 
 export class BoundsKeeper {
@@ -10,7 +10,9 @@ export class BoundsKeeper {
 
   add(box: Box): void {
     const { bounds } = this
-    if (bounds && (box.y - gap < bounds.y || bottomOf(box) > bottomOf(bounds))) this.bounds = null
+    if (!bounds) return
+    const isBeside = box.x < bounds.x || rightOf(box) > rightOf(bounds)
+    if (isBeside || box.y - gap < bounds.y || bottomOf(box) > bottomOf(bounds)) this.bounds = null
   }
 
   remove(box: Box): void {
@@ -18,13 +20,23 @@ export class BoundsKeeper {
     if (!bounds) return
     // The lanes' own top and height hold without any thing.
     const isTopmost = box.y < gap && box.y - gap <= bounds.y
-    if (isTopmost || bottomOf(box) >= bottomOf(bounds)) this.bounds = null
+    const isOutermost =
+      (box.x < 0 && box.x <= bounds.x) || (isBesideLanes(box) && rightOf(box) >= rightOf(bounds))
+    if (isTopmost || isOutermost || bottomOf(box) >= bottomOf(bounds)) this.bounds = null
   }
 
   read(notes: ReadonlyMap<string, SceneNote>, clusters: ReadonlyMap<string, SceneCluster>): Box {
     this.bounds ??= boundsOfAll(notes, clusters)
     return this.bounds
   }
+}
+
+function isBesideLanes(box: Box): boolean {
+  return rightOf(box) > laneX(laneCategories.length - 1) + laneWidth
+}
+
+function rightOf(box: Box): number {
+  return box.x + box.width
 }
 
 function bottomOf(box: Box): number {

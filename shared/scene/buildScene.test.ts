@@ -43,7 +43,7 @@ test.each([1, 2, 3, 4, 5])('after any changes it is what a fresh look would buil
   const clusterIds = Array.from({ length: 8 }, (_, index) => `cluster-${index}`)
   const removedAt = () => (random() < 0.2 ? 9 : null)
   const tableId = () => pick([null, 't1', 't2'])
-  const pos = (): [number, number] => [Math.round(random() * 300), Math.round(random() * 3000) - 200]
+  const pos = (): [number, number] => [Math.round(random() * 900) - 400, Math.round(random() * 3000) - 200]
   const makeChange = (): BoardRecord => {
     const roll = random()
     if (roll < 0.6) {

@@ -107,7 +107,11 @@ export function emptyLanes(): SceneLane[] {
   }))
 }
 
-/** Left edge of a thing on the board: whatever its record says, it lies within its lane. */
+/** Further from its lane than this nobody put it by hand, in board units. */
+const lostBeside = 100_000
+
+/** Left edge of a thing on the board; what its record puts out of anybody's sight stands within its lane. */
 export function xInLane(lane: number, x: number, width: number): number {
-  return laneX(lane) + Math.min(Math.max(x, 0), laneWidth - width)
+  const isLost = Math.abs(x) > lostBeside
+  return laneX(lane) + (isLost ? Math.min(Math.max(x, 0), laneWidth - width) : x)
 }

@@ -98,6 +98,8 @@ export const board = {
     '白板：按 Tab 依序走過便利貼，Enter 改寫，Esc 取消選取。內容另有大綱可讀。',
     'The board: Tab walks through the notes, Enter writes, Esc clears. The outline says the same in words.',
   ],
+  'board.showMap': ['打開小地圖', 'Show the map'],
+  'board.hideMap': ['收起小地圖', 'Fold the map'],
   'board.selected': ['已選 {count} 項', '{count} selected'],
   'board.selectionActions': ['對選取項目的動作', 'What to do with the selection'],
   'board.clearSelection': ['取消選取', 'Clear the selection'],
