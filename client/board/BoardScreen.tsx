@@ -2,6 +2,7 @@
 import { ActionDialogs } from '../actions/ActionDialogs'
 import { CanvasView } from '../canvas/CanvasView'
 import { InPlaceEditor } from '../canvas/InPlaceEditor'
+import { OriginalHint } from '../canvas/OriginalHint'
 import { SpokenOutline } from '../outline/SpokenOutline'
 import { useTranslate } from '../state/session'
 import { TopBar } from '../topbar/TopBar'
@@ -30,6 +31,7 @@ export default function BoardScreen() {
           data-picture
         >
           <CanvasView />
+          <OriginalHint />
           <InPlaceEditor />
           <Minimap />
           <SelectionBar />

@@ -32,6 +32,7 @@ import { useGestureContext } from './useGestureContext'
 import { usePalette } from './usePalette'
 import { usePixelRatio } from './usePixelRatio'
 import { usePointers } from './usePointers'
+import { useRestoredContexts } from './useRestoredContexts'
 import { useScene } from './useScene'
 
 export function CanvasView() {
@@ -49,6 +50,12 @@ export function CanvasView() {
   const others = useMemo(() => readOthers(peers), [peers])
   const pixelRatio = usePixelRatio()
   const mayWrite = mayEver(useSession().me().role, 'note.add')
+  const repaintAll = useCallback(() => {
+    bitmaps.clear()
+    restingRef.current?.batchDraw()
+    liveRef.current?.batchDraw()
+  }, [bitmaps])
+  useRestoredContexts(ref, repaintAll)
   useFirstCamera()
   usePointers(ref)
   useCanvasKeys()

@@ -38,10 +38,13 @@ export interface NoteFoot {
   theme: string
 }
 
-/** The two texts of a note's foot, shortened so that both fit; the speaker gets the room it needs first. */
-export function fitNoteFoot(speaker: string, theme: string, measure: Measure): NoteFoot {
-  const room = noteWidth - 2 * notePadding - 22
-  const shownSpeaker = fitLine(speaker, footSize, theme ? room * 0.62 : room, measure)
+/** From one mark of the foot to the next. */
+export const markPitch = 20
+
+/** The two texts of a note's foot, shortened so that both fit beside its marks; the speaker gets its room first. */
+export function fitNoteFoot(speaker: string, theme: string, marks: number, measure: Measure): NoteFoot {
+  const room = noteWidth - 2 * notePadding - 2 - marks * markPitch
+  const shownSpeaker = fitLine(speaker, footSize, theme ? room * 0.66 : room, measure)
   const left = room - measure(shownSpeaker, footSize) - 8
   return { speaker: shownSpeaker, theme: left < 3 * footSize ? '' : fitLine(theme, footSize, left, measure) }
 }

@@ -1,6 +1,6 @@
 // Paints one note in board units: its colour and mark, its words, who said them and its theme.
 import { noteHeight, noteWidth } from '../geometry/measures'
-import { footSize, notePadding } from './noteText'
+import { footSize, markPitch, notePadding } from './noteText'
 import { paintMark } from './paintMark'
 import { colourOf } from './palette'
 import type { Paper, Pen } from './pen'
@@ -15,7 +15,7 @@ export function paintNote(
   y = note.box.y,
 ): void {
   const { record } = note
-  const { text, foot, anonymous } = words.ofNote(record)
+  const { text, foot, anonymous, marks } = words.ofNote(record, note.merged)
   const colour = colourOf(palette, record.category)
   if (note.merged > 0) paintSheet(context, x + 5, y + 5, colour, palette.noteEdge)
   paintSheet(context, x, y, colour, palette.noteEdge)
@@ -31,18 +31,14 @@ export function paintNote(
   }
 
   const footBaseline = y + noteHeight - 9
-  paintMark(
-    context,
-    words.translate(`mark.${record.category ?? 'none'}`),
-    x + notePadding,
-    footBaseline - 12,
-    palette.noteInk,
-    palette.font,
-  )
+  for (const [index, mark] of marks.entries()) {
+    const left = x + notePadding + index * markPitch
+    paintMark(context, mark, left, footBaseline - 12, palette.noteInk, palette.font)
+  }
   context.font = `${anonymous ? 'italic ' : ''}${footSize}px ${palette.font}`
   context.fillStyle = palette.noteInk
   context.globalAlpha = 0.78
-  context.fillText(foot.speaker, x + notePadding + 22, footBaseline)
+  context.fillText(foot.speaker, x + notePadding + 2 + marks.length * markPitch, footBaseline)
   if (foot.theme) {
     context.font = `${footSize}px ${palette.font}`
     context.textAlign = 'right'

@@ -12,11 +12,13 @@ export interface NoteWords {
   text: FittedText
   foot: NoteFoot
   anonymous: boolean
+  /** One character each: the category, then what else is to be known of the note. */
+  marks: readonly string[]
 }
 
 /** All sentences that the painter needs, in the reader's language and the picture's font. */
 export class Words {
-  private readonly notes = new WeakMap<StickyNote, NoteWords>()
+  private readonly notes = new WeakMap<StickyNote, NoteWords & { merged: number }>()
   private readonly headings = new WeakMap<Cluster, FittedText>()
 
   constructor(
@@ -26,19 +28,38 @@ export class Words {
     readonly translate: Translate,
   ) {}
 
-  ofNote(note: StickyNote): NoteWords {
+  /** `merged`: how many notes stand behind it. */
+  ofNote(note: StickyNote, merged = 0): NoteWords {
     let words = this.notes.get(note)
-    if (!words) {
+    if (!words || words.merged !== merged) {
       const speaker = speakerOf(note)
-      const said = speaker ? speaker.name || speaker.unit : this.translate('common.anonymous')
+      const marks = this.marksOf(note, merged)
       words = {
         text: fitNoteText(shownText(note), this.measure),
-        foot: fitNoteFoot(said, note.theme, this.measure),
+        foot: fitNoteFoot(this.saidBy(speaker), note.theme, marks.length, this.measure),
         anonymous: !speaker,
+        marks,
+        merged,
       }
       this.notes.set(note, words)
     }
     return words
+  }
+
+  /** Name and agency, as far as they are known. */
+  private saidBy(speaker: ReturnType<typeof speakerOf>): string {
+    if (!speaker) return this.translate('common.anonymous')
+    return [speaker.name, speaker.unit].filter(Boolean).join('・')
+  }
+
+  private marksOf(note: StickyNote, merged: number): string[] {
+    const marks = [this.translate(`mark.${note.category ?? 'none'}`)]
+    if (note.held) marks.push(this.translate('mark.held'))
+    if (note.sourced) marks.push(this.translate('mark.sourced'))
+    if (note.neutralText && note.neutralText !== note.originalText)
+      marks.push(this.translate('mark.reworded'))
+    if (merged > 0) marks.push(String(Math.min(99, merged + 1)))
+    return marks
   }
 
   ofHeading({ record, noteIds }: SceneCluster): FittedText {

@@ -51,6 +51,9 @@ export const common = {
   'category.remark': ['備註', 'Remark'],
   'category.clarify': ['待釐清', 'To clarify'],
   /** One-character marks, so that colour is never alone. */
+  'mark.held': ['候', 'H'],
+  'mark.sourced': ['引', '“'],
+  'mark.reworded': ['譯', '≈'],
   'mark.none': ['未', '–'],
   'mark.problem': ['問', 'P'],
   'mark.solution': ['解', 'S'],
