@@ -14,12 +14,18 @@ import { LocalSession } from './LocalSession'
 import { offerCrowd } from './offerCrowd'
 import { idOf } from './records'
 
+declare global {
+  interface Window {
+    /** Fetched by the page itself. */
+    snapshot: Promise<ArrayBuffer>
+  }
+}
+
 const shows = watchTexts()
 offer(start())
 
 async function start(): Promise<Stage> {
-  const response = await fetch(`/snapshot?notes=${board.notes.length}`)
-  const snapshot = new Uint8Array(await response.arrayBuffer())
+  const snapshot = new Uint8Array(await window.snapshot)
   addMessages(messages)
   startTheme()
   const session = new LocalSession(snapshot)
