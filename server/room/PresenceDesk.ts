@@ -1,8 +1,9 @@
 // Presence of one room: takes what each socket says about itself, stamps it with the server's name and role, and
-// hands out the last state of each, at most ten times a second.
+// hands out the last state of each, at most ten times a second. In a large room only what staff show is handed out.
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as v from 'valibot'
+import { staffRoles } from '../../shared/model/role'
 import { encodeAwareness } from '../../shared/protocol/frames'
 import { presenceSchema, type StampedPresence } from '../../shared/protocol/presence'
 import type { Clock } from '../clock'
@@ -11,9 +12,14 @@ import type { Member } from './Member'
 interface Entry {
   clock: number
   state: StampedPresence | null
+  /** What everybody in a large room has heard of it last: the view, as JSON, and when. */
+  told: { view: string; atMs: number }
 }
 
 export const presenceIntervalMs = 100
+/** Browsers forget what they do not hear again for 30 s. */
+const repeatAfterMs = 10_000
+const nothing = 'null'
 
 export class PresenceDesk {
   private readonly entries = new Map<number, Entry>()
@@ -24,6 +30,7 @@ export class PresenceDesk {
   constructor(
     private readonly clock: Clock,
     private readonly broadcast: (frame: Uint8Array) => void,
+    private readonly isLargeRoom: () => boolean,
   ) {}
 
   /** Takes one awareness update of a member. False when it is not about that member alone, or not presence. */
@@ -40,8 +47,14 @@ export class PresenceDesk {
     if (parsed && !parsed.success) return false
     const before = this.entries.get(id)
     if (before && clock <= before.clock && state !== null) return true
-    const stamped = parsed ? { ...parsed.output, name: member.actor.name, role: member.actor.role } : null
-    this.entries.set(id, { clock: Math.max(clock, (before?.clock ?? 0) + 1), state: stamped })
+    const { name, role } = member.actor
+    const stamped = parsed ? { ...parsed.output, name, role } : null
+    if (stamped && !staffRoles.includes(role)) delete stamped.view
+    this.entries.set(id, {
+      clock: Math.max(clock, (before?.clock ?? 0) + 1),
+      state: stamped,
+      told: before?.told ?? { view: nothing, atMs: 0 },
+    })
     this.markChanged(id)
     return true
   }
@@ -52,14 +65,17 @@ export class PresenceDesk {
     this.owners.delete(id)
     const entry = this.entries.get(id)
     if (!entry) return
-    this.entries.set(id, { clock: entry.clock + 1, state: null })
+    this.entries.set(id, { ...entry, clock: entry.clock + 1, state: null })
     this.markChanged(id)
   }
 
-  /** Everybody who is here, for someone who just came; null when nobody is. */
+  /** Everybody who is here, for someone who just came (in a large room only who shows something); null when nobody is. */
   snapshot(): Uint8Array | null {
-    const ids = [...this.entries].filter(([, entry]) => entry.state !== null).map(([id]) => id)
-    return ids.length === 0 ? null : this.encode(ids)
+    const isLarge = this.isLargeRoom()
+    const ids = [...this.entries]
+      .filter(([, { state }]) => state !== null && (!isLarge || Boolean(state.view)))
+      .map(([id]) => id)
+    return ids.length === 0 ? null : this.encode(ids, isLarge)
   }
 
   stop(): void {
@@ -73,23 +89,44 @@ export class PresenceDesk {
 
   private flush(): void {
     this.cancelFlush = null
-    const ids = new Set(this.changed)
+    const changed = [...this.changed]
     this.changed.clear()
-    this.broadcast(this.encode([...ids]))
-    for (const id of ids) if (this.entries.get(id)?.state === null) this.entries.delete(id)
+    const isLarge = this.isLargeRoom()
+    const ids = isLarge ? changed.filter((id) => this.isNewToLargeRoom(id)) : changed
+    if (ids.length > 0) this.broadcast(this.encode(ids, isLarge))
+    for (const id of ids) this.noteTold(id)
+    for (const id of changed) if (this.entries.get(id)?.state === null) this.entries.delete(id)
   }
 
-  private encode(ids: readonly number[]): Uint8Array {
+  /** A pointer that moves is no news there; another view is, and one that would be forgotten. */
+  private isNewToLargeRoom(id: number): boolean {
+    const { state, told } = this.entries.get(id)!
+    const view = viewOf(state)
+    if (view !== told.view) return true
+    return view !== nothing && this.clock.now() - told.atMs >= repeatAfterMs
+  }
+
+  private noteTold(id: number): void {
+    const entry = this.entries.get(id)!
+    entry.told = { view: viewOf(entry.state), atMs: this.clock.now() }
+  }
+
+  private encode(ids: readonly number[], onlyViews: boolean): Uint8Array {
     const encoder = encoding.createEncoder()
     encoding.writeVarUint(encoder, ids.length)
     for (const id of ids) {
-      const entry = this.entries.get(id)!
+      const { clock, state } = this.entries.get(id)!
+      const shown = state && onlyViews ? { name: state.name, role: state.role, view: state.view } : state
       encoding.writeVarUint(encoder, id)
-      encoding.writeVarUint(encoder, entry.clock)
-      encoding.writeVarString(encoder, JSON.stringify(entry.state))
+      encoding.writeVarUint(encoder, clock)
+      encoding.writeVarString(encoder, JSON.stringify(shown))
     }
     return encodeAwareness(encoding.toUint8Array(encoder))
   }
+}
+
+function viewOf(state: StampedPresence | null): string {
+  return JSON.stringify(state?.view ?? null)
 }
 
 /** An awareness update about exactly one id. */

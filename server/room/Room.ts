@@ -41,7 +41,11 @@ export class Room {
     readonly boardId: string,
     private readonly deps: RoomDependencies,
   ) {
-    this.presence = new PresenceDesk(deps.clock, (frame) => this.sharePresence(frame))
+    this.presence = new PresenceDesk(
+      deps.clock,
+      (frame) => this.sharePresence(frame),
+      () => this.members.size > deps.limits.presenceMembers,
+    )
   }
 
   /** Opens a board; null when there is none of that id. */
@@ -100,7 +104,7 @@ export class Room {
         return member.outlet.close(closeCodes.newEpoch, 'new epoch')
       }
       const frames = [encodeSync(syncTypes.step2, encodeV1(state.doc, stateVector))]
-      const here = this.members.size <= this.deps.limits.presenceMembers ? this.presence.snapshot() : null
+      const here = this.presence.snapshot()
       if (here) frames.push(here)
       member.synced = true
       member.outlet.send(frames)
@@ -186,7 +190,6 @@ export class Room {
   }
 
   private sharePresence(frame: Uint8Array): void {
-    if (this.members.size > this.deps.limits.presenceMembers) return
     for (const member of this.members) if (member.synced) member.outlet.send([frame])
   }
 

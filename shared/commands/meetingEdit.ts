@@ -1,10 +1,12 @@
-// meeting.edit: sets what the board is about. Title and core question can also be typed live through text.edit.
+// meeting.edit: sets what the board is about, and its colours. Title and core question can also be typed live through
+// text.edit.
 import * as v from 'valibot'
 import { getMeeting } from '../model/board'
 import { dateSchema } from '../model/fields'
+import { contrastOnNote, legendSchema, minContrast } from '../model/legend'
 import { languageSchema } from '../model/meeting'
 import { textLimits, textOf } from '../model/text'
-import { defineCommand } from './define'
+import { defineCommand, refuse } from './define'
 
 export const meetingEdit = defineCommand({
   type: 'meeting.edit',
@@ -19,8 +21,11 @@ export const meetingEdit = defineCommand({
     remark: v.optional(textOf(textLimits.remark)),
     transcript: v.optional(textOf(textLimits.title)),
     outsideBoard: v.optional(textOf(textLimits.title)),
+    legend: v.optional(legendSchema),
   },
   decide(command, draft) {
+    const faint = command.legend?.find(({ colour }) => contrastOnNote(colour) < minContrast)
+    if (faint) return refuse('low_contrast', { colour: faint.colour })
     const meeting = getMeeting(draft)
     const next = { ...meeting }
     for (const field of Object.keys(this.entries) as (keyof typeof this.entries)[]) {

@@ -17,6 +17,7 @@ export const refusalCodes = [
   'link_cycle',
   'link_exists',
   'sourced',
+  'low_contrast',
   'undo_changed',
   'undo_gone',
   'too_many_notes',

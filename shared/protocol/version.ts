@@ -1,7 +1,8 @@
 // The protocol's version and its changelog. A test pins the hash of every message and record schema to it.
 //
 // 1  2026-11: first version.
-export const protocolVersion = 1
+// 2  2026-11: meeting.edit takes `legend` (refusal low_contrast); presence has `view`, which staff show to everybody.
+export const protocolVersion = 2
 
 /** WebSocket subprotocol of this version; the token and the mirror's epoch travel as further subprotocols. */
 export const boardSubprotocol = 'board.v1'

@@ -13,7 +13,7 @@ import { up } from '../../shared/protocol/up'
 import { boardSubprotocol, epochPrefix, protocolVersion, tokenPrefix } from '../../shared/protocol/version'
 
 const pinned = {
-  protocol: { version: 1, hash: '0lT3fDpN8HveX3-6pQfrjgoD' },
+  protocol: { version: 2, hash: '9b8TKM3v4uo7V9ABoAZKD9r-' },
   records: { version: 1, hash: 'VtLp63bZh-xb8LZaXjqBTW8E' },
 }
 

@@ -61,6 +61,10 @@ export const refusals = {
     'This link would lead in a circle and was not added.',
   ],
   'refusal.link_exists': ['這兩項已經連結了。', 'These two are linked already.'],
+  'refusal.low_contrast': [
+    '{colour} 太深，上面的字會看不清楚。請選淺一點的顏色；原來的顏色沒有變。',
+    '{colour} is too dark to read words on. Choose a lighter colour; the colours are as they were.',
+  ],
   'refusal.sourced': [
     '這是引用的原文，不能修改；可以在旁邊附上回應。',
     'This is a sourced quotation and cannot be changed; attach an answer to it instead.',
