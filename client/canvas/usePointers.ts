@@ -38,6 +38,7 @@ export function usePointers(ref: RefObject<HTMLElement | null>): void {
       carryOut(outcome)
       tellOthers.gesture(event, outcome, context)
       setCursor(element, outcome.state, isSpaceHeld)
+      element.closest('[data-picture]')?.toggleAttribute('data-carrying', outcome.state.name === 'dragging')
       if (outcome.state.name === 'dragging' && frame === 0) startTicking()
     }
     /** What a mouse or a pen rests on, while it does nothing. */
@@ -46,7 +47,7 @@ export function usePointers(ref: RefObject<HTMLElement | null>): void {
       const isResting = type === 'move' && stateRef.current.name === 'idle' && pointer.kind !== 'touch'
       const isOnBoard = context !== null && pointer.screen.y >= context.view.top
       const hit = isResting && isOnBoard && hitTest(context.scene, toBoard(context.camera, pointer.screen))
-      const hovered = (hit && hit.id) || null
+      const hovered = hit ? hit.id : null
       useCanvas.setState({
         pointer: pointer.screen,
         ...(useCanvas.getState().hovered !== hovered && { hovered }),
