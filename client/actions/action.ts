@@ -30,5 +30,5 @@ export interface Action {
   /** Shown in red and last in menus. */
   danger?: boolean
   isEnabled(context: ActionContext): boolean
-  run(context: ActionContext): void | Promise<unknown>
+  run(context: ActionContext): unknown
 }

@@ -59,6 +59,7 @@ export default function OutlineView() {
     if (button?.dataset.menu) openMenu([button.dataset.menu], button)
   }
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys and clicks bubble up from the items inside
     <div
       ref={rootRef}
       className={styles.outline}

@@ -72,6 +72,7 @@ export function Section({ section, tableNames, hasMenu, isFiltered }: Props) {
       {clusters.length + loose.length === 0 && (
         <p className={styles.empty}>{t(isFiltered ? 'outline.nothingFound' : 'outline.emptyColumn')}</p>
       )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the focus of the items inside bubbles up */}
       <div className={styles.lists} onFocus={onFocus}>
         {clusters.length > 0 && (
           <ul className={styles.clusters} aria-label={t('outline.clustersOf', { category: name })}>

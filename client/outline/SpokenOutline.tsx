@@ -1,8 +1,8 @@
 // What the canvas shows, for those who hear the board instead of seeing it: headings and lists without controls, out
 // of sight beside the canvas. Every command is in the full outline, one link away.
 import { memo, useDeferredValue, useMemo } from 'react'
-import { type StickyNote, shownText, speakerOf } from '../../shared/model/note'
 import { wordingOf } from '../../shared/model/cluster'
+import { type StickyNote, shownText, speakerOf } from '../../shared/model/note'
 import { Link } from '../route/Link'
 import { useBoard, useSession, useTranslate } from '../state/session'
 import { useView } from '../state/view'

@@ -32,10 +32,7 @@ export function nudgeable({ scene, selection, isMovable }: Nudged): readonly str
 }
 
 /** The commands of all steps together, once the key is let go. */
-export function nudge(
-  by: readonly [number, number],
-  context: Nudged,
-): Pick<Outcome, 'commands' | 'say'> {
+export function nudge(by: readonly [number, number], context: Nudged): Pick<Outcome, 'commands' | 'say'> {
   const { scene, selection, isMovable } = context
   if (!selection.some(isMovable)) return selection.length > 0 ? { say: 'board.notMovable' } : {}
   const place = ({ lane, box }: SceneThing, width: number) =>

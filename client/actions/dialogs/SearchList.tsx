@@ -32,6 +32,7 @@ export function SearchList({ label, choices, onPick, empty }: Props) {
   const found = choices.filter((choice) => matchesSearch(sought, choice.label, choice.detail))
   if (choices.length === 0) return <p className={styles.words}>{empty}</p>
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys bubble up from the field and the buttons inside
     <div className={styles.stack} onKeyDown={moveFocus}>
       <input
         ref={askForFocus}
