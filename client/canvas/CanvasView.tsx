@@ -21,7 +21,7 @@ import { beginFrame, type FrameInput } from './frame'
 import { type Lift, liftedIds } from './lift'
 import { createMeasure } from './measureText'
 import { NoteBitmaps } from './NoteBitmaps'
-import { paintLive } from './paintLive'
+import { isNothing, type Live, paintLive } from './paintLive'
 import { paintResting } from './paintResting'
 import { readOthers } from './readOthers'
 import { useCanvasKeys } from './useCanvasKeys'
@@ -88,9 +88,9 @@ export function CanvasView() {
   )
   const contextOf = useGestureContext()
   const chainRef = useRef<ReturnType<typeof followChain>>(null)
-  const paintMoving = (context: Konva.Context) => {
+  const liveNow = (): Live => {
     const { preview } = useCanvas.getState()
-    paintLive(beginFrame(context._context, pixelRatioOf(context), inputOf()), {
+    return {
       lifts: liftsNow(preview, others.lifts),
       selection: selectionNow(),
       othersSelection: others.selection,
@@ -102,7 +102,15 @@ export function CanvasView() {
       handles: handlesNow(contextOf()),
       chain: preview ? null : (chainRef.current?.read() ?? null),
       others: others.pointers,
-    })
+    }
+  }
+  const liveNowRef = useRef(liveNow)
+  liveNowRef.current = liveNow
+  const isLiveShownRef = useRef(false)
+  const paintMoving = (context: Konva.Context) => {
+    const live = liveNow()
+    isLiveShownRef.current = !isNothing(live)
+    paintLive(beginFrame(context._context, pixelRatioOf(context), inputOf()), live)
   }
 
   useEffect(() => {
@@ -115,7 +123,8 @@ export function CanvasView() {
       const key = JSON.stringify([camera, preview?.lift?.ids, preview?.lane, editing])
       if (key !== restingKey) restingRef.current?.batchDraw()
       restingKey = key
-      liveRef.current?.batchDraw()
+      // A second canvas that changes costs a third of a frame: while it shows nothing it is left alone.
+      if (isLiveShownRef.current || !isNothing(liveNowRef.current())) liveRef.current?.batchDraw()
     }
     const chain = followChain(() => liveRef.current?.batchDraw())
     chainRef.current = chain

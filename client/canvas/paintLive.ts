@@ -1,4 +1,4 @@
-// Paints what moves or marks: things in the air, the selection, where a drop would go, others' pointers, lane names.
+// Paints what moves or marks: things in the air, the selection, where a drop would go, others' pointers.
 import type { Box } from '../../shared/geometry/box'
 import type { Point } from '../../shared/geometry/point'
 import { boxToScreen, toScreen } from '../../shared/scene/camera'
@@ -39,7 +39,17 @@ export interface Live {
   others: readonly OtherPointer[]
 }
 
+/** Whether there is nothing to paint: the picture is then what lies still, lane names included. */
+export function isNothing(live: Live): boolean {
+  const { lifts, selection, othersSelection, guides, handles, others } = live
+  return (
+    [lifts, selection, othersSelection, guides, handles, others].every((things) => things.length === 0) &&
+    !(live.target || live.marquee || live.linking || live.lasso || live.chain)
+  )
+}
+
 export function paintLive(frame: Frame, live: Live): void {
+  if (isNothing(live)) return
   const aloft = new Set(live.lifts.flatMap((lift) => lift.ids))
   if (live.chain) paintChain(frame, live.chain, aloft)
   toBoardUnits(frame)
@@ -57,6 +67,7 @@ export function paintLive(frame: Frame, live: Live): void {
   if (live.marquee) paintMarquee(frame, live.marquee)
   if (live.lasso) paintLasso(frame, live.lasso)
   paintHandles(frame, live.handles)
+  // Once more, over what is in the air.
   paintLaneHeaders(frame)
   for (const other of live.others) paintPointer(frame, other)
 }

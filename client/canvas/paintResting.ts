@@ -3,7 +3,7 @@
 import { thingsIn } from '../../shared/scene/hitTest'
 import type { SceneCluster, SceneNote } from '../../shared/scene/scene'
 import { type Frame, toBoardUnits, toScreenUnits } from './frame'
-import { paintLaneBands } from './paintLanes'
+import { paintLaneBands, paintLaneHeaders } from './paintLanes'
 import { paintLinks } from './paintLinks'
 import { paintNotes } from './paintNotes'
 import { paintThing } from './paintThing'
@@ -30,4 +30,6 @@ export function paintResting(frame: Frame, { hidden, litLane }: Resting): void {
   frame.bitmaps.beginResting(frame)
   paintNotes(frame, notes)
   frame.bitmaps.makeMissing()
+  toScreenUnits(frame)
+  paintLaneHeaders(frame)
 }
