@@ -13,6 +13,7 @@ import { VisitContext } from './visit'
 const BoardScreen = lazy(() => import('../board/BoardScreen'))
 const OutlineScreen = lazy(() => import('./OutlineScreen'))
 const WorksheetScreen = lazy(() => import('../worksheet/WorksheetScreen'))
+const PresentScreen = lazy(() => import('../present/PresentScreen'))
 const JoinScreen = lazy(() => import('../join/JoinScreen'))
 
 const screens: { readonly [V in BoardView]: () => ReactNode } = {
@@ -21,7 +22,7 @@ const screens: { readonly [V in BoardView]: () => ReactNode } = {
   worksheet: () => <WorksheetScreen />,
   join: () => <JoinScreen />,
   mindmap: () => <BoardScreen />,
-  present: () => <BoardScreen />,
+  present: () => <PresentScreen />,
 }
 
 interface BoardRouteProps {

@@ -5,6 +5,7 @@ import { findVisited, rememberVisited } from '../api/visitedBoards'
 import type { BoardSession } from '../sync/BoardSession'
 import { connect } from '../sync/connect'
 import { attachSyncAttribute } from '../topbar/syncAttribute'
+import { showProgress } from './openingStore'
 
 /** The latest name given on any board: offered again, never asked for twice. */
 export interface Person {
@@ -29,6 +30,7 @@ export async function openBoard(boardId: string, capability: string, person: Per
     name: person.name,
     unit: person.unit,
     ...(visit?.known && { memberKey: visit.known.memberKey, known: visit.known }),
+    onProgress: showProgress,
     onMember(answer) {
       const known = { ...answer, token: '' }
       rememberVisited({ boardId, capability, known, role: answer.role, ...person, lastSeen: Date.now() })

@@ -33,13 +33,17 @@ export interface MirrorEvents {
 export interface MirrorStart {
   epoch: string | null
   update: Uint8Array | null
+  /** The document that `update` makes, where somebody has made it already. */
+  doc?: BoardDoc
 }
 
 export class Mirror {
-  readonly doc: BoardDoc = createBoardDoc()
+  readonly doc: BoardDoc
   readonly docBoard: DocBoard
   /** Null until the server has said which document this is. */
   epoch: string | null
+  /** The picture it started from, as long as nothing has come after it: a large board takes long to encode. */
+  private unchanged: Uint8Array | null
   private readonly provider: WebsocketProvider
   private readonly awareness: Awareness
   private presenceTimer: ReturnType<typeof setTimeout> | null = null
@@ -51,7 +55,12 @@ export class Mirror {
     private readonly events: MirrorEvents,
   ) {
     this.epoch = start.epoch
-    if (start.update) applyV2(this.doc, start.update, 'start')
+    this.doc = start.doc ?? createBoardDoc()
+    if (start.update && !start.doc) applyV2(this.doc, start.update, 'start')
+    this.unchanged = start.update
+    this.doc.on('update', () => {
+      this.unchanged = null
+    })
     this.docBoard = readBoard(this.doc)
     this.docBoard.onChange((ids) => events.changed(ids))
     this.awareness = new Awareness(this.doc)
@@ -101,7 +110,7 @@ export class Mirror {
   }
 
   encode(): Uint8Array {
-    return encodeV2(this.doc)
+    return this.unchanged ?? encodeV2(this.doc)
   }
 
   destroy(): void {

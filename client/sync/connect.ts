@@ -1,7 +1,9 @@
 // Opens a board: for the screens, and for programs and tests under Node.
+import { applyV2, createBoardDoc } from '../../shared/doc/boardDoc'
 import { makeId } from '../../shared/model/id'
 import type { BoardSession } from './BoardSession'
 import { openIndexedDbStore } from './indexedDbStore'
+import type { MirrorStart } from './Mirror'
 import { createMemoryStore, type OutboxStore } from './outboxStore'
 import { Session } from './Session'
 import { createLoneTab, createTabs } from './tabs'
@@ -20,6 +22,8 @@ export interface ConnectOptions {
   known?: SessionAnswer
   /** Called whenever the server has said who this person is. */
   onMember?(answer: SessionAnswer): void
+  /** How far opening has come, 0 to 1. */
+  onProgress?(part: number): void
   store?: OutboxStore
   transport?: Transport
   /** Where chance comes from; a simulation seeds it. */
@@ -57,8 +61,13 @@ export async function connect(options: ConnectOptions): Promise<BoardSession> {
     if (error instanceof Refused || !options.known || !stored) throw error
     return options.known
   })
+  options.onProgress?.(0.2)
   const snapshot =
     stored ?? (identity.token ? await transport.fetchSnapshot(identity.token).catch(() => null) : null)
+  options.onProgress?.(0.6)
+  const start = snapshot ? await unfold(snapshot) : { epoch: null, update: null }
+  options.onProgress?.(0.8)
+  await letPaint()
   const session = new Session({
     boardId,
     transport,
@@ -66,13 +75,35 @@ export async function connect(options: ConnectOptions): Promise<BoardSession> {
     tabs,
     identity,
     renew: exchange,
-    start: snapshot ?? { epoch: null, update: null },
+    start,
     random: options.chance?.random ?? Math.random,
     fillRandom: options.chance?.fillRandom,
   })
   await session.open()
   if (typeof addEventListener === 'function') listenToBrowser(session)
   return session
+}
+
+/** Makes the document in a task of its own: a large board is read in several short steps, not in one long one. */
+async function unfold<S extends MirrorStart>(start: S): Promise<S> {
+  if (!start.update || typeof requestAnimationFrame !== 'function') return start
+  await letPaint()
+  const doc = createBoardDoc()
+  applyV2(doc, start.update, 'start')
+  return { ...start, doc }
+}
+
+/** Lets the browser show how far it has come. A page in the background paints nothing, and does not wait for it. */
+function letPaint(): Promise<void> {
+  if (typeof requestAnimationFrame !== 'function') return Promise.resolve()
+  return new Promise((resolve) => {
+    const goOn = () => {
+      clearTimeout(timer)
+      setTimeout(resolve)
+    }
+    const timer = setTimeout(goOn, 100)
+    requestAnimationFrame(goOn)
+  })
 }
 
 function listenToBrowser(session: Session): void {
