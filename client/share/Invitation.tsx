@@ -6,7 +6,7 @@ import type { ShareInfo } from '../api/share'
 import { useTranslate } from '../state/session'
 import { Button } from '../ui/Button'
 import { CopyButton } from '../ui/CopyButton'
-import { atOrigin } from './addresses'
+import { joinLink } from './addresses'
 import styles from './Invitation.module.css'
 import { LargeInvitation } from './LargeInvitation'
 import { Part } from './Part'
@@ -73,10 +73,4 @@ export function Invitation({ sharing, info, origin, mayOpen }: InvitationProps) 
       )}
     </Part>
   )
-}
-
-/** The participants' link leads to the quick entry; the whole board is one tap away there. */
-function joinLink(link: string, origin: string): string {
-  const [path, fragment] = atOrigin(link, origin).split('#')
-  return `${path}/join#${fragment}`
 }

@@ -28,3 +28,9 @@ export function atOrigin(link: string, origin: string): string {
   const { pathname, hash } = new URL(link, origin)
   return `${origin}${pathname}${hash}`
 }
+
+/** The participants' link leads to the quick entry; the whole board is one tap away there. */
+export function joinLink(link: string, origin: string): string {
+  const [path, fragment] = atOrigin(link, origin).split('#')
+  return `${path}/join#${fragment}`
+}

@@ -8,6 +8,7 @@ import { http } from './areas/http'
 import { imports } from './areas/imports'
 import { join } from './areas/join'
 import { outline } from './areas/outline'
+import { present } from './areas/present'
 import { refusals } from './areas/refusals'
 import { share } from './areas/share'
 import { sync } from './areas/sync'
@@ -25,6 +26,7 @@ export const messages = {
   ...imports,
   ...join,
   ...outline,
+  ...present,
   ...refusals,
   ...share,
   ...sync,
