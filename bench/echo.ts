@@ -1,10 +1,11 @@
 // Echo: from one person's command to another's mirror and screen, durable first, on a board of 1,000 notes.
 import { connect } from '../client/sync/connect'
 import { makeId } from '../shared/model/id'
-import { desktop, launchBrowser } from '../test/harness/browser'
+import { launchBrowser } from '../test/harness/browser'
 import { startTestServer, type TestBoard, type TestServer } from '../test/harness/server'
 import { until } from '../test/harness/until'
 import { fillBoard } from './fillBoard'
+import { openPage } from './openPage'
 import { percentile } from './percentile'
 import { atMost, type Figure, forInformation } from './report'
 
@@ -56,7 +57,7 @@ async function measureMirror({ url }: TestServer, { boardId, capabilities }: Tes
 /** Until a browser's canvas has painted the note's words, by the clock of this machine. */
 async function measurePaint({ url }: TestServer, { boardId, capabilities }: TestBoard): Promise<number[]> {
   const browser = await launchBrowser()
-  const page = await (await browser.newContext(desktop)).newPage()
+  const page = await openPage(browser)
   await page.addInitScript(() => {
     const painted = new Map<string, number>()
     Object.assign(window, { painted })
@@ -88,7 +89,7 @@ async function measurePaint({ url }: TestServer, { boardId, capabilities }: Test
   for (let n = 0; n < paints; n++) {
     const text = `畫${n}`
     const startedAt = performance.timeOrigin + performance.now()
-    await from.send({ t: 'note.add', id: makeId(), text, category: null, pos: [28, 16 + (n % 4) * 136] })
+    await from.send({ t: 'note.add', id: makeId(), text, category: 'problem', pos: [28, 16 + (n % 4) * 136] })
     const paintedAt = await page.waitForFunction(
       (wanted) => (window as unknown as { painted: Map<string, number> }).painted.get(wanted) || null,
       text,

@@ -1,9 +1,10 @@
 // Join: how long until someone who comes for the first time has all 10,000 notes of a board.
 import { connect } from '../client/sync/connect'
-import { desktop, launchBrowser } from '../test/harness/browser'
+import { launchBrowser } from '../test/harness/browser'
 import { startTestServer, type TestBoard, type TestServer } from '../test/harness/server'
 import { until } from '../test/harness/until'
 import { fillBoard } from './fillBoard'
+import { openPage } from './openPage'
 import { percentile } from './percentile'
 import { atMost, type Figure, forInformation } from './report'
 
@@ -57,8 +58,7 @@ async function joinBrowser({ url }: TestServer, { boardId, capabilities }: TestB
   const data: number[] = []
   const navigation: number[] = []
   for (let round = 0; round < rounds; round++) {
-    const context = await browser.newContext(desktop)
-    const page = await context.newPage()
+    const page = await openPage(browser)
     await page.addInitScript(() => {
       const seen = () => {
         if (document.documentElement.dataset.sync !== 'saved') return
@@ -81,7 +81,7 @@ async function joinBrowser({ url }: TestServer, { boardId, capabilities }: TestB
     })
     data.push(times.savedAt - times.startedAt)
     navigation.push(times.savedAt)
-    await context.close()
+    await page.context().close()
   }
   await browser.close()
   return { data, navigation }
