@@ -41,10 +41,23 @@ export interface NoteFoot {
 /** From one mark of the foot to the next. */
 export const markPitch = 20
 
-/** The two texts of a note's foot, shortened so that both fit beside its marks; the speaker gets its room first. */
-export function fitNoteFoot(speaker: string, theme: string, marks: number, measure: Measure): NoteFoot {
+/** A theme cut shorter than this says nothing. */
+const leastTheme = 4 * footSize
+
+/**
+ * The two texts of a note's foot beside its marks. `said` is who said it with the agency, `name` without; the agency
+ * goes before the name is cut, and the theme before that.
+ */
+export function fitNoteFoot(
+  { said, name }: { said: string; name: string },
+  theme: string,
+  marks: number,
+  measure: Measure,
+): NoteFoot {
   const room = noteWidth - 2 * notePadding - 2 - marks * markPitch
-  const shownSpeaker = fitLine(speaker, footSize, theme ? room * 0.66 : room, measure)
-  const left = room - measure(shownSpeaker, footSize) - 8
-  return { speaker: shownSpeaker, theme: left < 3 * footSize ? '' : fitLine(theme, footSize, left, measure) }
+  const whole = measure(said, footSize) <= room ? said : name
+  const speaker = fitLine(whole, footSize, room, measure)
+  const left = room - measure(speaker, footSize) - 8
+  const isWorthIt = left >= Math.min(leastTheme, measure(theme, footSize))
+  return { speaker, theme: theme && isWorthIt ? fitLine(theme, footSize, left, measure) : '' }
 }

@@ -47,9 +47,13 @@ export class Words {
   }
 
   /** Name and agency, as far as they are known. */
-  private saidBy(speaker: ReturnType<typeof speakerOf>): string {
-    if (!speaker) return this.translate('common.anonymous')
-    return [speaker.name, speaker.unit].filter(Boolean).join('・')
+  private saidBy(speaker: ReturnType<typeof speakerOf>): { said: string; name: string } {
+    if (!speaker) {
+      const nobody = this.translate('common.anonymous')
+      return { said: nobody, name: nobody }
+    }
+    const { name, unit } = speaker
+    return { said: [name, unit].filter(Boolean).join('・'), name: name || unit }
   }
 
   private marksOf(note: StickyNote, merged: number): string[] {
