@@ -141,14 +141,16 @@ export function CanvasView() {
 
   return (
     <div ref={ref} className={styles.canvas} data-testid="canvas" aria-hidden="true">
-      <Stage key={pixelRatio} width={width} height={height} listening={false}>
-        <Layer ref={restingRef} listening={false}>
-          <Shape listening={false} sceneFunc={paintRest} />
-        </Layer>
-        <Layer ref={liveRef} listening={false}>
-          <Shape listening={false} sceneFunc={paintMoving} />
-        </Layer>
-      </Stage>
+      {width > 0 && (
+        <Stage key={pixelRatio} width={width} height={height} listening={false}>
+          <Layer ref={restingRef} listening={false}>
+            <Shape listening={false} sceneFunc={paintRest} />
+          </Layer>
+          <Layer ref={liveRef} listening={false}>
+            <Shape listening={false} sceneFunc={paintMoving} />
+          </Layer>
+        </Stage>
+      )}
     </div>
   )
 }
