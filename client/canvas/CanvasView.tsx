@@ -9,6 +9,7 @@ import { mayEver } from '../../shared/permissions'
 import { curveBetween } from '../../shared/scene/linkCurve'
 import { type Scene, thingOf } from '../../shared/scene/scene'
 import { Words } from '../../shared/scene/words'
+import { useOthersCursors } from '../state/othersCursors'
 import { usePeers, useSession, useTranslate } from '../state/session'
 import { useView } from '../state/view'
 import type { GestureContext, Preview } from '../tools/gesture'
@@ -47,7 +48,8 @@ export function CanvasView() {
   const words = useMemo(() => wordsIn(palette.font, translate), [palette.font, translate])
   const bitmaps = useMemo(() => new NoteBitmaps({ palette, words }), [palette, words])
   useEffect(() => () => bitmaps.clear(), [bitmaps])
-  const others = useMemo(() => readOthers(peers), [peers])
+  const { isShown: showsCursors } = useOthersCursors()
+  const others = useMemo(() => readOthers(peers, showsCursors), [peers, showsCursors])
   const pixelRatio = usePixelRatio()
   const mayWrite = mayEver(useSession().me().role, 'note.add')
   const repaintAll = useCallback(() => {

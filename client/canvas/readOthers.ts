@@ -14,7 +14,8 @@ export interface Others {
   pointers: readonly OtherPointer[]
 }
 
-export function readOthers(peers: readonly Peer[]): Others {
+/** `showsPointers`: whether this person wants to see them. */
+export function readOthers(peers: readonly Peer[], showsPointers: boolean): Others {
   const lifts: Lift[] = []
   const selection: string[] = []
   const pointers: OtherPointer[] = []
@@ -22,7 +23,7 @@ export function readOthers(peers: readonly Peer[]): Others {
     if (presence.drag)
       lifts.push({ ids: presence.drag.ids, by: presence.drag.by, name: presence.name || '…' })
     if (presence.selection) selection.push(...presence.selection)
-    if (!presence.cursor || peers.length > maxPointers) continue
+    if (!presence.cursor || !showsPointers || peers.length > maxPointers) continue
     const [lane, x, y] = presence.cursor
     const index = laneCategories.findIndex((category) => (category ?? 'none') === lane)
     if (index >= 0) pointers.push({ name: presence.name, x: laneX(index) + x, y })

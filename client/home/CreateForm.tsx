@@ -8,11 +8,11 @@ import { useTranslate } from '../state/session'
 import { isComposing } from '../text/isComposing'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
+import { languageOptions } from '../ui/languageOptions'
 import { Switch } from '../ui/Switch'
 import { AdminTokenField } from './AdminTokenField'
 import styles from './CreateForm.module.css'
 import { enterCreatedBoard } from './enterBoard'
-import { languageOptions } from './languageOptions'
 import { useCreation } from './useCreation'
 
 export function CreateForm() {

@@ -3,15 +3,21 @@ import { messages } from '../../shared/i18n/catalogue'
 import { meetingId } from '../../shared/model/meeting'
 import { staffRoles } from '../../shared/model/role'
 import { useTabsLeadWhereTheySay } from '../board/useOutlineFirst'
+import { FollowBanner } from '../follow/FollowBanner'
+import { LeadMenu } from '../follow/LeadMenu'
 import { Banners } from '../notice/Banners'
+import { useAddress } from '../route/address'
 import { Link } from '../route/Link'
+import { parseRoute } from '../route/parseRoute'
 import { addMessages } from '../state/messages'
 import { useSession, useTranslate } from '../state/session'
 import { LiveTextField } from '../text/LiveTextField'
 import { ProductMark } from '../ui/ProductMark'
 import { CoreQuestion } from './CoreQuestion'
+import { DisplayMenu } from './DisplayMenu'
 import { HistoryButtons } from './HistoryButtons'
 import { PeopleCount } from './PeopleCount'
+import { PresentButton } from './PresentButton'
 import { RoleBadge } from './RoleBadge'
 import { ShareButton } from './ShareButton'
 import { SyncLight } from './SyncLight'
@@ -24,6 +30,9 @@ addMessages(messages)
 export function TopBar() {
   const t = useTranslate()
   const { role } = useSession().me()
+  const isStaff = staffRoles.includes(role)
+  const route = parseRoute(useAddress().pathname)
+  const showsCanvas = route.name === 'board' && route.view === 'board'
   useTabsLeadWhereTheySay()
   return (
     <header className={`${styles.bar} no-print`}>
@@ -38,15 +47,19 @@ export function TopBar() {
         <div className={styles.views}>
           <ViewTabs />
           <HistoryButtons />
+          <DisplayMenu />
         </div>
         <div className={styles.state}>
           <SyncLight />
           <PeopleCount />
-          {staffRoles.includes(role) && <ShareButton />}
+          {isStaff && showsCanvas && <LeadMenu />}
+          {isStaff && <PresentButton />}
+          {isStaff && <ShareButton />}
         </div>
       </div>
       <CoreQuestion />
       <Banners />
+      <FollowBanner />
     </header>
   )
 }

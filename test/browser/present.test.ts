@@ -4,8 +4,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { desktop } from '../harness/browser'
 import type { TestBoard } from '../harness/server'
 import { findBarriers, findCutWords } from './findFaults'
+import { placeOnCanvas, waitForPaint } from './onCanvas'
+import { comeIn } from './onScreen'
 import { photograph } from './photographs'
-import { openWorld, type World } from './World'
+import { openWorld, t, type World } from './World'
 
 let world: World
 let camp: TestBoard
@@ -63,4 +65,55 @@ test('it walks by itself', async () => {
   const first = await focusOf(page)
   await expect.poll(() => focusOf(page)).not.toBe(first)
   await context.close()
+})
+
+test('staff open it from the board; it shows how to join, follows them, and asks the others kindly', async () => {
+  const chair = await world.person({ device: { ...desktop, reducedMotion: 'reduce' } })
+  await comeIn(chair.page, linkTo('', 'facilitator'))
+  await waitForPaint(chair.page)
+  const opening = chair.context.waitForEvent('page')
+  await chair.page.getByRole('button', { name: t('present.open'), exact: true }).click()
+  const projector = await opening
+  await pageOf(projector).waitFor()
+  expect(new URL(projector.url()).hash).toBe('')
+  await projector.getByTestId('present-invitation').waitFor()
+
+  const guest = await world.person({ device: { ...desktop, reducedMotion: 'reduce' } })
+  await guest.page.goto(linkTo('', 'observer'))
+  await waitForPaint(guest.page)
+  const lead = async (name: 'follow.bring' | 'follow.start' | 'follow.stop') => {
+    await chair.page.getByRole('button', { name: t('follow.menu') }).click()
+    await chair.page.getByRole('button', { name: t(name), exact: true }).click()
+  }
+  const zoomOf = (page: Page) => page.getByRole('button', { name: /^\d+%$/ }).textContent()
+
+  // Once: asked, not forced.
+  await chair.page.locator('[data-picture]').focus()
+  await chair.page.keyboard.press('Shift+0')
+  await chair.page.keyboard.press('Shift+0')
+  const before = await zoomOf(guest.page)
+  await lead('follow.bring')
+  await guest.page.getByText(t('follow.bringTitle')).waitFor()
+  await projector.locator('[data-led="bring"]').waitFor()
+  expect(await zoomOf(guest.page)).toBe(before)
+  await guest.page.getByRole('button', { name: t('follow.go') }).click()
+  await guest.page.getByText(t('follow.bringTitle')).waitFor({ state: 'detached' })
+  await expect.poll(() => zoomOf(guest.page)).toBe(await zoomOf(chair.page))
+
+  // As long as it is wanted: until a hand moves the guest's own picture.
+  await lead('follow.start')
+  await guest.page.getByRole('button', { name: t('follow.follow') }).click()
+  await chair.page.getByRole('button', { name: new RegExp(t('board.zoomOut')) }).click()
+  const led = await zoomOf(chair.page)
+  await expect.poll(() => zoomOf(guest.page)).toBe(led)
+  const { x, y } = await placeOnCanvas(guest.page, 500, 300)
+  await guest.page.mouse.move(x, y)
+  await guest.page.mouse.wheel(0, 40)
+  await guest.page.getByText(t('follow.following')).waitFor({ state: 'detached' })
+  expect(await findBarriers(guest.page)).toEqual([])
+  await lead('follow.stop')
+  await projector.locator('[data-led]').waitFor({ state: 'detached' })
+  expect([...chair.watch.problems, ...guest.watch.problems]).toEqual([])
+  await chair.context.close()
+  await guest.context.close()
 })

@@ -13,5 +13,7 @@ export const topbar = {
   'topbar.people': ['{count} 人', '{count} here'],
   'topbar.peopleMeans': ['現在有 {count} 人連線', '{count} people are connected now'],
   'topbar.share': ['分享', 'Share'],
+  'topbar.display': ['顯示設定', 'Display settings'],
+  'topbar.othersCursors': ['顯示別人的游標', 'Show the pointers of others'],
   'topbar.history': ['復原與重做', 'Undo and redo'],
 } as const satisfies Area

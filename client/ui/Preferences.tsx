@@ -1,10 +1,10 @@
 // Language and colours of this browser.
 import { chooseLanguage, useLanguage } from '../state/language'
 import { useTranslate } from '../state/session'
-import { Switch } from '../ui/Switch'
-import { type ThemeChoice, themeChoices, useTheme } from '../ui/theme'
 import { languageOptions } from './languageOptions'
 import styles from './Preferences.module.css'
+import { Switch } from './Switch'
+import { type ThemeChoice, themeChoices, useTheme } from './theme'
 
 const themeNames = {
   system: 'common.coloursSystem',
