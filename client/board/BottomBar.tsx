@@ -1,20 +1,26 @@
 // The foot of the board: the legend that says what colours and marks mean, the table filter, and the zoom.
 import Maximize from 'lucide-react/icons/maximize'
 import Minus from 'lucide-react/icons/minus'
+import Palette from 'lucide-react/icons/palette'
 import Plus from 'lucide-react/icons/plus'
+import { useState } from 'react'
 import { byOrder, live } from '../../shared/model/board'
 import { columns } from '../../shared/model/category'
+import { mayEver } from '../../shared/permissions'
 import { useRunAction } from '../actions/useActions'
 import { showAll } from '../canvas/arrangeActions'
 import { zoomStep, zoomTo } from '../canvas/cameraMoves'
-import { useBoard, useTranslate } from '../state/session'
+import { useBoard, useSession, useTranslate } from '../state/session'
 import { useView } from '../state/view'
 import { CategoryMark } from '../ui/CategoryMark'
 import { IconButton } from '../ui/IconButton'
 import styles from './BottomBar.module.css'
+import { LegendDialog } from './LegendDialog'
 
 export function BottomBar() {
   const t = useTranslate()
+  const [isOpen, setIsOpen] = useState(false)
+  const mayEdit = mayEver(useSession().me().role, 'meeting.edit')
   return (
     <footer className={styles.bar}>
       <ul className={styles.legend} aria-label={t('board.legend')}>
@@ -25,6 +31,13 @@ export function BottomBar() {
           </li>
         ))}
       </ul>
+      {mayEdit && (
+        <IconButton label={t('board.legendEdit')} onClick={() => setIsOpen(true)}>
+          <Palette size={18} aria-hidden />
+        </IconButton>
+      )}
+      {isOpen && <LegendDialog onClose={() => setIsOpen(false)} />}
+      <span className={styles.space} />
       <TableFilter />
       <ZoomControls />
     </footer>

@@ -6,6 +6,8 @@ import type { Stop } from './stops'
 
 /** Smallest height of a note's words, as a part of the picture's height. */
 export const minTextPart = 1 / 40
+/** The lines around the outermost things, in board units. */
+const edge = 1
 /** Larger than this part of the height words are only large. */
 const maxTextPart = 1 / 11
 
@@ -69,10 +71,10 @@ interface Fit {
 /** One page if everything can be read on it; else as few as the smallest words allow, evenly filled and as large as fit. */
 function paginate(things: readonly SceneThing[], room: Room, minZoom: number, maxZoom: number): Fit {
   const pitch = widthOf(things, 1) + gap
-  const columns = Math.max(1, Math.floor((room.width / minZoom + gap) / pitch))
+  const columns = Math.max(1, Math.floor((room.width / minZoom - edge + gap) / pitch))
   const whole = fitPages([things], columns, room, maxZoom)
   if (whole.zoom >= minZoom) return whole
-  const smallest = { columns, zoom: minZoom, pages: fillPages(things, columns, room.height / minZoom) }
+  const smallest = { columns, zoom: minZoom, pages: fillPages(things, columns, room.height / minZoom - edge) }
   const perPage = Math.ceil(things.length / smallest.pages.length)
   const chunks = smallest.pages.map((_, index) => things.slice(index * perPage, (index + 1) * perPage))
   const even = fitPages(
@@ -96,7 +98,11 @@ function fitPages(
   for (let columns = 1; columns <= most; columns++) {
     const rows = chunks.map((chunk) => placeRows(chunk, columns, Infinity))
     const tallest = Math.max(...rows.map(([, bottom]) => bottom))
-    const zoom = Math.min(maxZoom, room.width / widthOf(chunks[0] ?? [], columns), room.height / tallest)
+    const zoom = Math.min(
+      maxZoom,
+      room.width / (widthOf(chunks[0] ?? [], columns) + edge),
+      room.height / (tallest + edge),
+    )
     if (zoom > best.zoom) best = { columns, zoom, pages: rows.map(([placed]) => placed) }
   }
   return best

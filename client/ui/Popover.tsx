@@ -25,6 +25,10 @@ export function Popover({ label, icon, children, isActive = false }: PopoverProp
         popoverTarget={id}
         aria-expanded={place !== null}
         className={isActive ? styles.active : ''}
+        // Escape closes this; it must not mean something to the screen below as well.
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && place) event.stopPropagation()
+        }}
         onClick={({ currentTarget }) => {
           const { bottom, right } = currentTarget.getBoundingClientRect()
           const fromRight = document.documentElement.clientWidth - right
