@@ -21,6 +21,7 @@ import { useCanvas } from './canvasStore'
 import { copyAction, cutAction } from './clipboardActions'
 import { useEditor } from './editorStore'
 import { readGestureContext } from './gestureContext'
+import { pointerPlace } from './pointerPlace'
 import { startNewNote } from './startNewNote'
 
 const always = () => true
@@ -53,7 +54,7 @@ const selectLane: Action = {
     const context = readGestureContext(session)
     if (!context) return
     const { scene, camera, view } = context
-    const at = useCanvas.getState().pointer ?? { x: view.width / 2, y: view.height / 2 }
+    const at = pointerPlace() ?? { x: view.width / 2, y: view.height / 2 }
     const lane = thingOf(scene, selection[0] ?? '')?.lane ?? laneAt(toBoard(camera, at).x)
     const apart = [
       ...scene.clusters.values(),

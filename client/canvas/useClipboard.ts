@@ -11,10 +11,10 @@ import { removeSelected } from '../actions/removeSelected'
 import { useActionContext } from '../actions/useActions'
 import { showToast } from '../ui/toast'
 import { bringThingsIntoView } from './cameraMoves'
-import { useCanvas } from './canvasStore'
 import { type Clipped, clipOf, clipType, linesAsNotes, maxPasted, readClip } from './clip'
 import { readGestureContext } from './gestureContext'
 import { isElsewhere } from './isElsewhere'
+import { pointerPlace } from './pointerPlace'
 
 export function useClipboard(): void {
   const contextOf = useActionContext()
@@ -65,7 +65,7 @@ type Chosen = NonNullable<ReturnType<typeof readGestureContext>>
 
 /** The lane under the pointer, else that of the selection, else the one in the middle of the picture. */
 function chosenLane({ scene, camera, view, selection }: Chosen): number {
-  const { pointer } = useCanvas.getState()
+  const pointer = pointerPlace()
   if (pointer) return laneAt(toBoard(camera, pointer).x)
   return thingOf(scene, selection[0] ?? '')?.lane ?? laneAt(toBoard(camera, { x: view.width / 2, y: 0 }).x)
 }

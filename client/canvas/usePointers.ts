@@ -9,6 +9,7 @@ import { step } from '../tools/step'
 import { turnWheel } from '../tools/wheel'
 import { useCanvas } from './canvasStore'
 import { useEditor } from './editorStore'
+import { rememberPointer } from './pointerPlace'
 import { useGestureContext } from './useGestureContext'
 import { useOutcome } from './useOutcome'
 import { usePresenceOfGesture } from './usePresenceOfGesture'
@@ -48,10 +49,8 @@ export function usePointers(ref: RefObject<HTMLElement | null>): void {
       const isOnBoard = context !== null && pointer.screen.y >= context.view.top
       const hit = isResting && isOnBoard && hitTest(context.scene, toBoard(context.camera, pointer.screen))
       const hovered = hit ? hit.id : null
-      useCanvas.setState({
-        pointer: pointer.screen,
-        ...(useCanvas.getState().hovered !== hovered && { hovered }),
-      })
+      rememberPointer(pointer.screen)
+      if (useCanvas.getState().hovered !== hovered) useCanvas.setState({ hovered })
     }
     const startTicking = () => {
       let before = performance.now()
@@ -102,7 +101,8 @@ export function usePointers(ref: RefObject<HTMLElement | null>): void {
     element.addEventListener(
       'pointerleave',
       () => {
-        useCanvas.setState({ hovered: null, pointer: null })
+        rememberPointer(null)
+        useCanvas.setState({ hovered: null })
         tellOthers.left()
       },
       { signal },

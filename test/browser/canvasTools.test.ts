@@ -257,7 +257,7 @@ describe('the keyboard', () => {
   test('the palette finds an action by its name, and the list of keys shows it', async () => {
     const { page } = desk
     await page.keyboard.press('Control+k')
-    await page.getByRole('dialog').getByRole('searchbox').waitFor()
+    await page.locator('dialog input[type=search]:focus').waitFor()
     await page.keyboard.insertText(t('board.tidy'))
     await page.getByRole('dialog').getByRole('listitem').first().getByText(t('board.tidy')).waitFor()
     await page.keyboard.press('Enter')
