@@ -11,7 +11,6 @@ export const legendSchema = v.pipe(
   v.array(v.object({ category: categorySchema, colour: v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/)) })),
   v.maxLength(categories.length),
 )
-export type Legend = v.InferOutput<typeof legendSchema>
 
 /** Contrast of the ink on a `#rrggbb` ground: from 1 to about 16. Formula of WCAG 2.2, "relative luminance". */
 export function contrastOnNote(colour: string): number {
