@@ -22,9 +22,10 @@ import { beginFrame, type FrameInput } from './frame'
 import { type Lift, liftedIds } from './lift'
 import { createMeasure } from './measureText'
 import { NoteBitmaps } from './NoteBitmaps'
-import { isNothing, type Live, paintLive } from './paintLive'
+import { type Live, nothing, paintLive } from './paintLive'
 import { paintResting } from './paintResting'
 import { readOthers } from './readOthers'
+import { showLive } from './showLive'
 import { useCanvasKeys } from './useCanvasKeys'
 import { useCanvasSize } from './useCanvasSize'
 import { useClipboard } from './useClipboard'
@@ -40,6 +41,7 @@ export function CanvasView() {
   const ref = useRef<HTMLDivElement>(null)
   const restingRef = useRef<Konva.Layer>(null)
   const liveRef = useRef<Konva.Layer>(null)
+  const liveNowRef = useRef<() => Live>(() => nothing)
   const { width, height } = useCanvasSize(ref)
   const scene = useScene()
   const palette = usePalette()
@@ -55,7 +57,7 @@ export function CanvasView() {
   const repaintAll = useCallback(() => {
     bitmaps.clear()
     restingRef.current?.batchDraw()
-    liveRef.current?.batchDraw()
+    showLive(liveRef.current, liveNowRef.current())
   }, [bitmaps])
   useRestoredContexts(ref, repaintAll)
   useFirstCamera()
@@ -106,14 +108,13 @@ export function CanvasView() {
       others: others.pointers,
     }
   }
-  const liveNowRef = useRef(liveNow)
-  liveNowRef.current = liveNow
-  const isLiveShownRef = useRef(false)
   const paintMoving = (context: Konva.Context) => {
-    const live = liveNow()
-    isLiveShownRef.current = !isNothing(live)
-    paintLive(beginFrame(context._context, pixelRatioOf(context), inputOf()), live)
+    paintLive(beginFrame(context._context, pixelRatioOf(context), inputOf()), liveNow())
   }
+  useEffect(() => {
+    liveNowRef.current = liveNow
+    showLive(liveRef.current, liveNow())
+  })
 
   useEffect(() => {
     // What is hidden or lit decides whether the resting layer has to be painted again.
@@ -125,10 +126,9 @@ export function CanvasView() {
       const key = JSON.stringify([camera, preview?.lift?.ids, preview?.lane, editing])
       if (key !== restingKey) restingRef.current?.batchDraw()
       restingKey = key
-      // A second canvas that changes costs a third of a frame: while it shows nothing it is left alone.
-      if (isLiveShownRef.current || !isNothing(liveNowRef.current())) liveRef.current?.batchDraw()
+      showLive(liveRef.current, liveNowRef.current())
     }
-    const chain = followChain(() => liveRef.current?.batchDraw())
+    const chain = followChain(() => showLive(liveRef.current, liveNowRef.current()))
     chainRef.current = chain
     const stops = [
       chain.stop,

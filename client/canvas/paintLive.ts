@@ -39,6 +39,20 @@ export interface Live {
   others: readonly OtherPointer[]
 }
 
+export const nothing: Live = {
+  lifts: [],
+  selection: [],
+  othersSelection: [],
+  target: null,
+  marquee: null,
+  linking: null,
+  guides: [],
+  lasso: null,
+  handles: [],
+  chain: null,
+  others: [],
+}
+
 /** Whether there is nothing to paint: the picture is then what lies still, lane names included. */
 export function isNothing(live: Live): boolean {
   const { lifts, selection, othersSelection, guides, handles, others } = live
@@ -49,7 +63,6 @@ export function isNothing(live: Live): boolean {
 }
 
 export function paintLive(frame: Frame, live: Live): void {
-  if (isNothing(live)) return
   const aloft = new Set(live.lifts.flatMap((lift) => lift.ids))
   if (live.chain) paintChain(frame, live.chain, aloft)
   toBoardUnits(frame)
