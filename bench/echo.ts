@@ -61,6 +61,19 @@ async function measurePaint({ url }: TestServer, { boardId, capabilities }: Test
   await page.addInitScript(() => {
     const painted = new Map<string, number>()
     Object.assign(window, { painted })
+    const nextFrame = window.requestAnimationFrame.bind(window)
+    let isInFrame = false
+    window.requestAnimationFrame = (callback) =>
+      nextFrame((time) => {
+        isInFrame = true
+        try {
+          callback(time)
+        } finally {
+          isInFrame = false
+        }
+      })
+    // The task after a frame's callbacks runs once that frame is on its way to the screen.
+    const afterThisFrame = (task: () => void) => setTimeout(task)
     for (const context of [CanvasRenderingContext2D, OffscreenCanvasRenderingContext2D]) {
       const fillText = context.prototype.fillText
       context.prototype.fillText = function (
@@ -70,10 +83,9 @@ async function measurePaint({ url }: TestServer, { boardId, capabilities }: Test
       ) {
         if (text.startsWith('畫') && !painted.has(text)) {
           painted.set(text, 0)
-          // The frame is on its way to the screen once the task after its callbacks runs.
-          requestAnimationFrame(() =>
-            setTimeout(() => painted.set(text, performance.timeOrigin + performance.now())),
-          )
+          const note = () => painted.set(text, performance.timeOrigin + performance.now())
+          if (isInFrame) afterThisFrame(note)
+          else nextFrame(() => afterThisFrame(note))
         }
         return fillText.call(this, text, ...rest)
       } as typeof fillText
