@@ -252,6 +252,9 @@ export class Session implements BoardSession {
     // The command's own moment, as in showPending: what is undone must be as it will be shown.
     const now = cidTime(command.cid)
     const decision = decide({ board: this.board(), private: this.own, actor: this.me(), now }, command)
+    // Whether an undo still fits the server knows best: between its update and its answer, this screen's own record of
+    // an action is a moment behind.
+    if (!decision.ok && isUndoInDoubt(decision.code)) return this.submit(command)
     if (!decision.ok) return this.refuseHere(command, decision)
     // Own inverses are kept even when used: the server has the last word on what can still be undone.
     this.own.apply(decision.privateChanges.filter((change) => change.op !== 'dropInverse'))
@@ -437,6 +440,10 @@ export class Session implements BoardSession {
   private makeCid(): string {
     return makeCid(this.now(), this.options.fillRandom)
   }
+}
+
+function isUndoInDoubt(code: Refusal['code']): boolean {
+  return code === 'undo_changed' || code === 'undo_gone'
 }
 
 function toRefusedCommand({ command, refused }: OutboxRow): RefusedCommand {

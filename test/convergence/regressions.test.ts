@@ -172,6 +172,28 @@ test('[SR9] a refusal takes back what the person saw', async () => {
   })
 })
 
+test('[SR10] a redo that comes between the update and the answer of its undo is carried out', async () => {
+  await onStage(['facilitator'], async (stage) => {
+    await stage.open(0)
+    const id = 'made-and-undone-01'
+    stage.as(0, (session) => void session.send({ t: 'cluster.add', id, category: 'risk', title: '風險' }))
+    await stage.settle()
+    const stored = () => stage.client(0).inside()!.mirror.docBoard.board.get(id)
+    stage.as(0, (session) => void session.undo())
+    await stage.until(
+      () => stored()?.removedAt !== null && stage.client(0).inside()!.outbox.pending().length === 1,
+    )
+    const redone = stage.as(0, (session) => session.redo())
+    await stage.settle()
+    expect(await redone).toMatchObject({ ok: true })
+    expect(stored()?.removedAt).toBeNull()
+    const undone = stage.as(0, (session) => session.undo())
+    await stage.settle()
+    expect(await undone).toMatchObject({ ok: true })
+    expect(stored()?.removedAt).not.toBeNull()
+  })
+})
+
 test('[SR19] a waiting anonymous note stays own when a new line says what the server knows', async () => {
   await onStage(['participant'], async (stage) => {
     await stage.open(0)
