@@ -8,7 +8,7 @@ const frameCount = 150
 export async function measureCrowd(pagesUrl: string, notes: number): Promise<CrowdMeasures> {
   const browser = await launchBrowser()
   try {
-    const page = await openPage(browser, pagesUrl, 'ours', notes)
+    const page = await openPage(browser, pagesUrl, 'mirrored', notes)
     await untilFirstPicture(page)
     await page.evaluate(() => window.bench.play('zoomIn'))
     return await page.evaluate((count) => window.dragBesideCrowd(count), frameCount)

@@ -12,6 +12,9 @@ const alone = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'
 
 const firstPictureLimitMs = 120_000
 
+/** A program, or ours with the document that it mirrors when it is connected. */
+export type Subject = Program | 'mirrored'
+
 export interface RunMeasures {
   firstPictureMs: number
   frames: { [P in Phase]: Frames }
@@ -23,10 +26,10 @@ export interface RunMeasures {
   heapMB: number
 }
 
-export async function measureRun(pagesUrl: string, program: Program, notes: number): Promise<RunMeasures> {
+export async function measureRun(pagesUrl: string, subject: Subject, notes: number): Promise<RunMeasures> {
   const browser = await launchBrowser([unlimited, alone])
   try {
-    const page = await openPage(browser, pagesUrl, program, notes)
+    const page = await openPage(browser, pagesUrl, subject, notes)
     const firstPictureMs = await untilFirstPicture(page)
     const frames: Partial<RunMeasures['frames']> = {}
     let cpuMs = 0
@@ -51,11 +54,12 @@ export async function measureRun(pagesUrl: string, program: Program, notes: numb
 export async function openPage(
   browser: Browser,
   pagesUrl: string,
-  program: Program,
+  subject: Subject,
   notes: number,
 ): Promise<Page> {
   const page = await (await browser.newContext(desktop)).newPage()
-  await page.goto(`${pagesUrl}/${program}/?notes=${notes}`)
+  const path = subject === 'mirrored' ? `ours/?mirror&notes=${notes}` : `${subject}/?notes=${notes}`
+  await page.goto(`${pagesUrl}/${path}`)
   return page
 }
 

@@ -15,9 +15,10 @@ export interface PathCamera {
   zoom: number
 }
 
-export const phases = ['pan', 'zoomOut', 'zoomIn', 'dragOne', 'dragMany'] as const
+export const cameraPhases = ['pan', 'zoomOut', 'zoomIn'] as const
+type CameraPhase = (typeof cameraPhases)[number]
+export const phases = [...cameraPhases, 'dragOne', 'dragMany'] as const
 export type Phase = (typeof phases)[number]
-type CameraPhase = 'pan' | 'zoomOut' | 'zoomIn'
 
 export const steps: { readonly [P in Phase]: number } = {
   pan: 48,

@@ -1,4 +1,4 @@
-// A board session without a server: a real mirror document, and every command decided and written into it at once.
+// A board session without a server: every command is decided here and written at once.
 import type {
   BoardSession,
   LiveText,
@@ -10,14 +10,12 @@ import { Listeners } from '../../../client/sync/Listeners'
 import { showPending } from '../../../client/sync/showPending'
 import type { Command, CommandInput } from '../../../shared/commands'
 import { decide } from '../../../shared/commands/decide'
-import { applyV1, applyV2, type BoardDoc, createBoardDoc } from '../../../shared/doc/boardDoc'
-import { type DocBoard, readBoard } from '../../../shared/doc/readBoard'
-import { writeChanges } from '../../../shared/doc/writeChanges'
 import type { Board } from '../../../shared/model/board'
 import { makeCid } from '../../../shared/model/id'
 import { PrivateState } from '../../../shared/model/private'
 import type { Actor } from '../../../shared/model/role'
 import type { Result } from '../../../shared/protocol/result'
+import type { Source } from './source'
 
 const status: SessionStatus = {
   sync: 'saved',
@@ -38,18 +36,14 @@ const actor: Actor = {
 
 export class LocalSession implements BoardSession {
   readonly boardId = 'bench'
-  private readonly doc: BoardDoc = createBoardDoc()
-  private readonly docBoard: DocBoard
   private readonly own = new PrivateState()
   private readonly listeners = new Listeners()
   private shown: Board | null = null
   private peerList: readonly Peer[] = []
   private seq = 0
 
-  constructor(snapshot: Uint8Array) {
-    applyV2(this.doc, snapshot, 'start')
-    this.docBoard = readBoard(this.doc)
-    this.docBoard.onChange(() => {
+  constructor(private readonly source: Source) {
+    source.onChange(() => {
       this.shown = null
       this.listeners.callSoon('board')
     })
@@ -57,13 +51,13 @@ export class LocalSession implements BoardSession {
 
   /** What the server would have sent. */
   receive(update: Uint8Array | null, peers: readonly Peer[]): void {
-    if (update) applyV1(this.doc, update, 'remote')
+    if (update) this.source.apply(update)
     this.peerList = peers
     this.listeners.callSoon('peers')
   }
 
   board(): Board {
-    this.shown ??= showPending(this.docBoard.board, {
+    this.shown ??= showPending(this.source.board, {
       actor,
       private: this.own,
       rows: [],
@@ -74,13 +68,13 @@ export class LocalSession implements BoardSession {
 
   send(command: CommandInput): Promise<Result> {
     const cid = makeCid(this.now())
-    const { board } = this.docBoard
+    const { board } = this.source
     const decision = decide({ board, private: this.own, actor, now: this.now() }, {
       ...command,
       cid,
     } as Command)
     if (!decision.ok) throw new Error(`the board refused ${command.t}: ${decision.code}`)
-    this.doc.transact(() => writeChanges(this.doc, decision.changes))
+    this.source.write(decision.changes)
     return Promise.resolve({ cid, ok: true, seq: ++this.seq })
   }
 

@@ -12,12 +12,13 @@ import { watchTexts } from '../page/watchTexts'
 import { startCamera } from '../path'
 import { LocalSession } from './LocalSession'
 import { offerCrowd } from './offerCrowd'
-import { idOf } from './records'
+import { idOf, recordsOf } from './records'
+import { fromDocument, fromRecords } from './source'
 
 declare global {
   interface Window {
-    /** Fetched by the page itself. */
-    snapshot: Promise<ArrayBuffer>
+    /** Fetched by the page itself when it is to have a document. */
+    snapshot: Promise<ArrayBuffer> | null
   }
 }
 
@@ -25,10 +26,10 @@ const shows = watchTexts()
 offer(start())
 
 async function start(): Promise<Stage> {
-  const snapshot = new Uint8Array(await window.snapshot)
+  const snapshot = window.snapshot && new Uint8Array(await window.snapshot)
   addMessages(messages)
   startTheme()
-  const session = new LocalSession(snapshot)
+  const session = new LocalSession(snapshot ? fromDocument(snapshot) : fromRecords(recordsOf(board)))
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html has no #root')
   const pointed = untilPointed()
@@ -52,7 +53,7 @@ async function start(): Promise<Stage> {
     letGo: 'pointercancel',
     shows,
   }
-  offerCrowd(stage, session, snapshot)
+  if (snapshot) offerCrowd(stage, session, snapshot)
   return stage
 }
 
