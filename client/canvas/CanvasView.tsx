@@ -60,7 +60,7 @@ export function CanvasView() {
     showLive(liveRef.current, liveNowRef.current())
   }, [bitmaps])
   useRestoredContexts(ref, repaintAll)
-  useFirstCamera()
+  const isPointed = useFirstCamera()
   usePointers(ref)
   useCanvasKeys()
   useClipboard()
@@ -143,7 +143,7 @@ export function CanvasView() {
 
   return (
     <div ref={ref} className={styles.canvas} data-testid="canvas" aria-hidden="true">
-      {width > 0 && (
+      {isPointed && width > 0 && (
         <Stage key={pixelRatio} width={width} height={height} listening={false}>
           <Layer ref={restingRef} listening={false}>
             <Shape listening={false} sceneFunc={paintRest} />

@@ -32,7 +32,7 @@ async function start(): Promise<Stage> {
   const session = new LocalSession(snapshot ? fromDocument(snapshot) : fromRecords(recordsOf(board)))
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html has no #root')
-  const pointed = untilPointed()
+  const pointed = pointElsewhere()
   createRoot(root).render(
     <SessionProvider session={session}>
       <CanvasView />
@@ -40,7 +40,6 @@ async function start(): Promise<Stage> {
   )
   await pointed
   const { setCamera, select } = useView.getState()
-  setCamera(startCamera(board))
   const stage: Stage = {
     setCamera,
     select: (notes) => select(notes.map(idOf)),
@@ -57,13 +56,14 @@ async function start(): Promise<Stage> {
   return stage
 }
 
-/** Until the product has pointed the camera itself: it does so once. */
-function untilPointed(): Promise<void> {
-  const before = useView.getState().camera
+/** The product points the camera itself, once, before it paints: at that moment it gets the path's own first camera. */
+function pointElsewhere(): Promise<void> {
+  const { camera: before, setCamera } = useView.getState()
   return new Promise((resolve) => {
     const stop = useView.subscribe(({ camera }) => {
       if (camera === before) return
       stop()
+      setCamera(startCamera(board))
       resolve()
     })
   })
