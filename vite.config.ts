@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { chunkGroups } from './scripts/vite/chunkGroups.ts'
 import { buildServiceWorker } from './scripts/vite/serviceWorkerPlugin.ts'
 
 const server = `http://localhost:${process.env.PORT ?? 4321}`
@@ -27,13 +28,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        codeSplitting: {
-          groups: [
-            // React changes rarely: its own file stays in the cache over releases. Everything else is
-            // split by the imports alone, so Konva stays behind the board's lazy import.
-            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
-          ],
-        },
+        codeSplitting: { groups: chunkGroups },
       },
     },
   },

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
+import { chunkGroups } from '../../scripts/vite/chunkGroups'
 
 /** Each program's folder, from bench/draw. */
 export const programs = {
@@ -34,6 +35,7 @@ export async function buildPages(names: readonly Program[]): Promise<void> {
         emptyOutDir: true,
         chunkSizeWarningLimit: 10_000,
         reportCompressedSize: false,
+        rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
       },
     })
   }
