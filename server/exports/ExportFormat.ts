@@ -13,5 +13,6 @@ export interface ExportFormat {
   contentType: string
   /** Of the file's name, without the dot. */
   extension: string
-  render(board: Board, options: ExportOptions): string | Uint8Array
+  /** The same bytes for the same board and options. Writers of packages may take their time. */
+  render(board: Board, options: ExportOptions): string | Uint8Array | Promise<string | Uint8Array>
 }

@@ -26,7 +26,7 @@ export function addExportRoute(app: FastifyInstance, context: ServerContext): vo
       // Records are immutable: what is listed now stays one consistent moment.
       const records = await caller.room.look(({ docBoard }) => [...docBoard.board.all()])
       const made = format
-        ? makeFile(format, records, context.clock.now())
+        ? await makeFile(format, records, context.clock.now())
         : await drawPicture(context, caller.actor.memberId, records, request, reply)
       if (!made) return reply
       context.metrics.exports.inc({ format: name })
@@ -40,8 +40,8 @@ export function addExportRoute(app: FastifyInstance, context: ServerContext): vo
   )
 }
 
-function makeFile(format: ExportFormat, records: BoardRecord[], now: number) {
-  const file = format.render(new BoardIndex(records), { now })
+async function makeFile(format: ExportFormat, records: BoardRecord[], now: number) {
+  const file = await format.render(new BoardIndex(records), { now })
   return { contentType: format.contentType, file: typeof file === 'string' ? file : Buffer.from(file) }
 }
 
