@@ -3,7 +3,7 @@ import { createBoardDoc, transact } from '../shared/doc/boardDoc'
 import { rebuildDoc } from '../shared/doc/writeChanges'
 import { type Meeting, meetingDefaults } from '../shared/model/meeting'
 import type { BoardRecord } from '../shared/model/record'
-import { type Role, roles } from '../shared/model/role'
+import { type LinkRole, linkRoles } from '../shared/model/role'
 import { makeCapability, makeId } from './access/capability'
 import { findFreeJoinCode } from './access/joinCode'
 import type { Store } from './store/Store'
@@ -11,7 +11,7 @@ import type { Store } from './store/Store'
 export interface NewBoard {
   boardId: string
   /** Role → the secret of its link. Kept nowhere else: only hashes are stored. */
-  secrets: Record<Role, string>
+  secrets: Record<LinkRole, string>
 }
 
 export async function createBoard(
@@ -21,7 +21,7 @@ export async function createBoard(
   now: number,
 ): Promise<NewBoard> {
   const boardId = makeId()
-  const made = roles.map((role) => ({ role, ...makeCapability({ boardId, role, scope: 'board', now }) }))
+  const made = linkRoles.map((role) => ({ role, ...makeCapability({ boardId, role, scope: 'board', now }) }))
   const record: Meeting = {
     ...meetingDefaults,
     coAgencies: [],
@@ -48,6 +48,6 @@ export async function createBoard(
   await store.append(boardId, { seq: 1, at: now, answers: [], update, private: null })
   return {
     boardId,
-    secrets: Object.fromEntries(made.map(({ role, secret }) => [role, secret])) as Record<Role, string>,
+    secrets: Object.fromEntries(made.map(({ role, secret }) => [role, secret])) as Record<LinkRole, string>,
   }
 }

@@ -3,7 +3,7 @@
  * Works beside a running server, which reads capabilities from the database at each use. Earlier links stay valid.
  */
 import { existsSync } from 'node:fs'
-import { roles } from '../shared/model/role'
+import { linkRoles } from '../shared/model/role'
 import { capabilityLink, makeCapability } from './access/capability'
 import { readConfig } from './config'
 import { runProgram, UsageError } from './runProgram'
@@ -27,7 +27,7 @@ await runProgram(() => {
   const operations = makeOperations(db)
   const board = operations.getBoard(boardId)
   if (!board) throw new UsageError(`There is no board ${boardId} in ${dataDir}.`)
-  const made = roles.map((role) => makeCapability({ boardId, role, scope: 'board', now: Date.now() }))
+  const made = linkRoles.map((role) => makeCapability({ boardId, role, scope: 'board', now: Date.now() }))
   try {
     db.exec('BEGIN IMMEDIATE')
     operations.addCapabilities(made.map(({ row }) => row))
@@ -39,7 +39,7 @@ await runProgram(() => {
   db.close()
 
   const baseUrl = publicUrl ?? `http://localhost:${port || 4321}`
-  const width = Math.max(...roles.map((role) => role.length))
+  const width = Math.max(...linkRoles.map((role) => role.length))
   console.log(`${board.title}\n`)
   for (const { row, secret } of made)
     console.log(`${row.role.padEnd(width)}  ${capabilityLink(baseUrl, boardId, secret)}`)

@@ -1,6 +1,6 @@
 // Composition root: settings, store, server, and an orderly end.
 import { makeId } from '../shared/model/id'
-import { roles } from '../shared/model/role'
+import { linkRoles } from '../shared/model/role'
 import { capabilityLink } from './access/capability'
 import { readConfigOrExit } from './config'
 import { createBoard } from './createBoard'
@@ -46,7 +46,7 @@ async function run(): Promise<void> {
   console.log(`共識板 Consensus Board: http://localhost:${server.port}`)
   if (process.argv.includes('--sample')) {
     const { boardId, secrets } = await createBoard(store, {}, sampleRecords(Date.now(), makeId), Date.now())
-    for (const role of roles)
+    for (const role of linkRoles)
       console.log(`${role}: ${capabilityLink(server.context.linkBase(), boardId, secrets[role])}`)
   }
   let stopping = false

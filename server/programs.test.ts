@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { roles } from '../shared/model/role'
+import { linkRoles } from '../shared/model/role'
 import { hashSecret } from './access/capability'
 import type { BoardRow } from './store/Store'
 import { openSqliteStore, type SqliteStore } from './store/sqlite/SqliteStore'
@@ -154,7 +154,7 @@ describe('links', { timeout: programTimeoutMs }, () => {
     expect(ended).toMatchObject({ code: 0, err: '' })
     expect(ended.out).toContain(board.title)
     const secrets = parse(ended.out, 'https://board.example.org')
-    expect([...secrets.keys()]).toEqual([...roles])
+    expect([...secrets.keys()]).toEqual([...linkRoles])
     for (const [role, secret] of secrets)
       expect(await store?.findCapability(board.id, hashSecret(secret))).toMatchObject({
         role,

@@ -3,7 +3,7 @@ import type { Command, CommandType } from './commands'
 import { type DecideContext, type Refusal, refuse } from './commands/define'
 import { parseTextKey } from './model/liveText'
 import { meetingId } from './model/meeting'
-import { type Role, roles, staffRoles } from './model/role'
+import { leadRoles, type Role, roles, staffRoles } from './model/role'
 
 interface Rule {
   /** Roles that may do it to anything. */
@@ -13,13 +13,13 @@ interface Rule {
 }
 
 const writers: readonly Role[] = roles.filter((role) => role !== 'observer')
-const chairs: readonly Role[] = ['facilitator', 'recorder']
+const chairs: readonly Role[] = [...leadRoles, 'recorder']
 const staffOnly: Rule = { any: staffRoles }
 const arranging: Rule = { any: staffRoles, own: ['participant'] }
 
 export const rules: { readonly [T in CommandType]: Rule } = {
   'meeting.edit': { any: chairs },
-  'meeting.finish': { any: ['facilitator'] },
+  'meeting.finish': { any: leadRoles },
   'note.add': { any: writers },
   /** What was said is changed by who said it; staff only where they entered it themselves. */
   'note.edit': { any: [], own: writers },
@@ -46,16 +46,16 @@ export const rules: { readonly [T in CommandType]: Rule } = {
   'link.add': staffOnly,
   'link.remove': staffOnly,
   'link.restore': staffOnly,
-  'table.add': { any: ['facilitator'] },
+  'table.add': { any: leadRoles },
   'table.edit': staffOnly,
-  'table.remove': { any: ['facilitator'] },
+  'table.remove': { any: leadRoles },
   'response.set': staffOnly,
   'text.open': staffOnly,
   'text.edit': staffOnly,
   /** Only one's own actions: `undo` itself checks whose it was. */
   undo: { any: writers },
   /** Sent by the server for a member whose import was permitted. */
-  'records.import': { any: ['facilitator', 'recorder'] },
+  'records.import': { any: chairs },
 }
 
 /** Why this actor may not do this; nothing when they may. */

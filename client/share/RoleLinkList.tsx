@@ -17,6 +17,7 @@ interface RoleLinkListProps {
 
 const means = {
   facilitator: 'share.mayFacilitator',
+  coFacilitator: 'share.mayCoFacilitator',
   tableLead: 'share.mayTableLead',
   recorder: 'share.mayRecorder',
   participant: 'share.mayParticipant',

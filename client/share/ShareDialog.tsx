@@ -1,5 +1,6 @@
 // The share dialog: invite participants, links for the other roles, and the sheet that brings the facilitator back.
 import { useState } from 'react'
+import { leadRoles } from '../../shared/model/role'
 import { useSession, useTranslate } from '../state/session'
 import { Banner } from '../ui/Banner'
 import { Button } from '../ui/Button'
@@ -42,9 +43,9 @@ export default function ShareDialog({ onClose }: { onClose: () => void }) {
         {!info && !failed && <Skeleton label={t('common.loading')} />}
         {info && (
           <>
-            <Invitation sharing={sharing} info={info} origin={origin} mayOpen={role === 'facilitator'} />
+            <Invitation sharing={sharing} info={info} origin={origin} mayOpen={leadRoles.includes(role)} />
             <AddressChoice origins={origins} origin={origin} onChange={setChosenOrigin} />
-            <RoleLinkList sharing={sharing} origin={origin} mayMake={role === 'facilitator'} />
+            <RoleLinkList sharing={sharing} origin={origin} mayMake={leadRoles.includes(role)} />
           </>
         )}
         {role === 'facilitator' && !createdHere && (

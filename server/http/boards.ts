@@ -5,7 +5,7 @@ import { dateSchema } from '../../shared/model/fields'
 import { makeId } from '../../shared/model/id'
 import { languageSchema, type Meeting } from '../../shared/model/meeting'
 import type { BoardRecord } from '../../shared/model/record'
-import { roles } from '../../shared/model/role'
+import { linkRoles } from '../../shared/model/role'
 import { textLimits, textOf } from '../../shared/model/text'
 import { capabilityLink, hashSecret, matchesHash } from '../access/capability'
 import { RateLimit } from '../access/rateLimit'
@@ -59,7 +59,7 @@ export function addBoardRoutes(app: FastifyInstance, context: ServerContext): vo
       return sendError(request, reply, 507, 'http.full')
     const { boardId, secrets } = await createBoard(store, meeting, records, clock.now())
     const links = Object.fromEntries(
-      roles.map((role) => [role, capabilityLink(context.linkBase(), boardId, secrets[role])]),
+      linkRoles.map((role) => [role, capabilityLink(context.linkBase(), boardId, secrets[role])]),
     )
     return reply.code(201).send({ boardId, links })
   }

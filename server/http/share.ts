@@ -2,7 +2,7 @@
 import { networkInterfaces } from 'node:os'
 import type { FastifyInstance } from 'fastify'
 import * as v from 'valibot'
-import { roleSchema, staffRoles } from '../../shared/model/role'
+import { leadRoles, roleSchema, staffRoles } from '../../shared/model/role'
 import { capabilityLink, makeCapability } from '../access/capability'
 import type { ServerContext } from '../context'
 import { authorize, type BoardParams } from './authorize'
@@ -25,10 +25,13 @@ export function addShareRoutes(app: FastifyInstance, context: ServerContext): vo
   })
 
   app.post<BoardParams>('/api/boards/:id/links', async (request, reply) => {
-    const caller = await authorize(context, request, reply, (actor) => actor.role === 'facilitator')
+    const caller = await authorize(context, request, reply, (actor) => leadRoles.includes(actor.role))
     if (!caller) return reply
     const parsed = v.safeParse(v.object({ role: roleSchema }), request.body)
     if (!parsed.success) return sendError(request, reply, 400, 'http.malformed', { detail: 'role' })
+    // A co-facilitator makes no equals: that is the facilitator's to do.
+    if (leadRoles.includes(parsed.output.role) && caller.actor.role !== 'facilitator')
+      return sendError(request, reply, 403, 'http.role')
     const boardId = request.params.id
     const { row, secret } = makeCapability({
       boardId,
@@ -41,7 +44,7 @@ export function addShareRoutes(app: FastifyInstance, context: ServerContext): vo
   })
 
   app.post<BoardParams>('/api/boards/:id/join-code', async (request, reply) => {
-    const caller = await authorize(context, request, reply, (actor) => actor.role === 'facilitator')
+    const caller = await authorize(context, request, reply, (actor) => leadRoles.includes(actor.role))
     if (!caller) return reply
     const parsed = v.safeParse(v.object({ open: v.boolean() }), request.body)
     if (!parsed.success) return sendError(request, reply, 400, 'http.malformed', { detail: 'open' })

@@ -2,7 +2,8 @@
 //
 // 1  2026-11: first version.
 // 2  2026-11: meeting.edit takes `legend` (refusal low_contrast); presence has `view`, which staff show to everybody.
-export const protocolVersion = 2
+// 3  2026-11: the role coFacilitator.
+export const protocolVersion = 3
 
 /** WebSocket subprotocol of this version; the token and the mirror's epoch travel as further subprotocols. */
 export const boardSubprotocol = 'board.v1'

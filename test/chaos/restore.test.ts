@@ -9,7 +9,7 @@ import type { BoardSession } from '../../client/sync/BoardSession'
 import { connect } from '../../client/sync/connect'
 import { makeId } from '../../shared/model/id'
 import type { BoardRecord } from '../../shared/model/record'
-import { roles } from '../../shared/model/role'
+import { linkRoles } from '../../shared/model/role'
 import { exportJson, openSession } from '../harness/api'
 import { createTestBoard } from '../harness/server'
 import {
@@ -119,7 +119,7 @@ test('links for a board whose links were lost open it at once, beside the runnin
   const { boardId } = sessions[0]!
   const printed = await run('links', boardId)
   expect(printed).toMatchObject({ code: 0, errors: '' })
-  for (const role of roles) {
+  for (const role of linkRoles) {
     const capability = new RegExp(`^${role} +\\S+/b/${boardId}#(\\S+)$`, 'm').exec(printed.out)?.[1] ?? ''
     expect(await openSession(server.url, boardId, { capability })).toMatchObject({ role })
   }

@@ -1,6 +1,6 @@
 // The HTTP contract: boards, sessions, health, headers and the shape of every refusal.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { roles } from '../../shared/model/role'
+import { linkRoles } from '../../shared/model/role'
 import { openSession, postJson } from '../harness/api'
 import { startTestServer, type TestServer } from '../harness/server'
 
@@ -39,11 +39,11 @@ describe('POST /api/boards', () => {
     })
     expect(response.status).toBe(201)
     const { boardId, links } = (await response.json()) as Links
-    expect(Object.keys(links)).toEqual([...roles])
+    expect(Object.keys(links)).toEqual([...linkRoles])
     for (const link of Object.values(links)) {
       expect(link).toMatch(new RegExp(`^http://localhost:${server.port}/b/${boardId}#[\\w-]{22,}$`))
     }
-    expect(new Set(Object.values(links)).size).toBe(roles.length)
+    expect(new Set(Object.values(links)).size).toBe(linkRoles.length)
   })
 
   test('links start with PUBLIC_URL when there is one', async () => {

@@ -10,7 +10,7 @@ import { readBoard } from '../../shared/doc/readBoard'
 import { translate } from '../../shared/i18n/catalogue'
 import { makeCid, makeId } from '../../shared/model/id'
 import type { BoardRecord } from '../../shared/model/record'
-import { type Role, roles } from '../../shared/model/role'
+import { type LinkRole, linkRoles } from '../../shared/model/role'
 import { campText } from '../fixtures/readCamp'
 import { exportJson, getExport, openSession, postImport } from '../harness/api'
 import { RawSocket } from '../harness/RawSocket'
@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 interface Place extends TestBoard {
-  sessions: Record<Role, SessionAnswer>
+  sessions: Record<LinkRole, SessionAnswer>
   /** The facilitator's. */
   token: string
 }
@@ -32,7 +32,7 @@ interface Place extends TestBoard {
 async function makePlace(title = '測試會議'): Promise<Place> {
   const board = await server.createBoard({ title })
   const entries = await Promise.all(
-    roles.map(
+    linkRoles.map(
       async (role) =>
         [
           role,
@@ -105,7 +105,7 @@ describe('GET snapshot', () => {
   test('is for members of the board only', async () => {
     const [place, other] = [await makePlace(), await makePlace()]
     for (const token of ['', 'x', other.token]) expect((await get({ ...place, token })).status).toBe(401)
-    for (const role of roles)
+    for (const role of linkRoles)
       expect((await get({ ...place, token: place.sessions[role].token })).status).toBe(200)
   })
 })
@@ -118,7 +118,7 @@ describe('GET export', () => {
   ])('%s: a file with a safe name', async (format, type, content) => {
     const place = await makePlace('報稅軟體: "改版"/2026 100%')
     await addNote(place, '字太小')
-    for (const role of roles) {
+    for (const role of linkRoles) {
       const response = await getExport(server.url, place.boardId, place.sessions[role].token, format)
       expect([response.status, response.headers.get('content-type')]).toEqual([200, type])
       const name = `報稅軟體_ _改版__2026 100%.${format}`

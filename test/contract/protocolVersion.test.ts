@@ -13,7 +13,7 @@ import { up } from '../../shared/protocol/up'
 import { boardSubprotocol, epochPrefix, protocolVersion, tokenPrefix } from '../../shared/protocol/version'
 
 const pinned = {
-  protocol: { version: 2, hash: '9b8TKM3v4uo7V9ABoAZKD9r-' },
+  protocol: { version: 3, hash: 'EyXjmY-QAp_a0vfTS00aJxis' },
   records: { version: 1, hash: 'VtLp63bZh-xb8LZaXjqBTW8E' },
 }
 

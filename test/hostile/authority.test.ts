@@ -4,7 +4,6 @@ import * as Y from 'yjs'
 import type { commandTypes } from '../../shared/commands'
 import { makeId } from '../../shared/model/id'
 import type { StickyNote } from '../../shared/model/note'
-import { type Role, staffRoles } from '../../shared/model/role'
 import { rules } from '../../shared/permissions'
 import { closeCodes } from '../../shared/protocol/closeCodes'
 import { encodeAwareness, encodeSync, syncTypes } from '../../shared/protocol/frames'
@@ -115,9 +114,9 @@ describe('a role does what it may and nothing else', () => {
     })
   })
 
-  test.each(staffRoles.filter((role) => role !== 'facilitator'))(
+  test.each(['tableLead', 'recorder'] as const)(
     '%s cannot finish the meeting or make tables',
-    async (role: Role) => {
+    async (role) => {
       await stage.expectUnharmed(async () => {
         const socket = await stage.join(role)
         for (const t of ['meeting.finish', 'table.add', 'table.remove'] as const) {
@@ -142,7 +141,7 @@ describe('a role does what it may and nothing else', () => {
   test('every role is refused whole records over a socket', async () => {
     await stage.expectUnharmed(async () => {
       const forged = { kind: 'note', id: makeId(), originalText: '假的' }
-      for (const role of staffRoles) {
+      for (const role of ['facilitator', 'tableLead', 'recorder'] as const) {
         const socket = await stage.join(role)
         expectRefusal(
           await socket.ask({ t: 'records.import', cid: cid(), records: [forged] }),

@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import type { SessionAnswer } from '../../client/sync/transport'
 import { translate } from '../../shared/i18n/catalogue'
 import { makeCid, makeId } from '../../shared/model/id'
-import { type Role, roles } from '../../shared/model/role'
+import { type LinkRole, linkRoles } from '../../shared/model/role'
 import type { Result } from '../../shared/protocol/result'
 import { exportJson, openSession } from '../harness/api'
 import { RawSocket } from '../harness/RawSocket'
@@ -13,7 +13,7 @@ import { startTestServer, type TestBoard, type TestServer } from '../harness/ser
 export interface Stage {
   server: TestServer
   board: TestBoard
-  sessions: Record<Role, SessionAnswer>
+  sessions: Record<LinkRole, SessionAnswer>
   /** Records that a facilitator made: `theirs` and `solution` are notes, each in a cluster of its own category. */
   ids: {
     theirs: string
@@ -24,9 +24,9 @@ export interface Stage {
     link: string
   }
   /** As somebody new of this role. */
-  join(role: Role): Promise<RawSocket>
+  join(role: LinkRole): Promise<RawSocket>
   /** As the one of `sessions`. */
-  joinAs(role: Role): Promise<RawSocket>
+  joinAs(role: LinkRole): Promise<RawSocket>
   /** The board's records as the export has them. */
   records(): Promise<unknown[]>
   /** Runs an attack; afterwards the board is as it was, the server is well and the neighbour's notes still echo. */
@@ -53,12 +53,12 @@ export async function setStage(env: Record<string, string> = {}): Promise<Stage>
   const server = await startTestServer({ env })
   const board = await server.createBoard({ title: '被攻擊的板' })
   const { boardId, capabilities } = board
-  const enter = (role: Role) =>
+  const enter = (role: LinkRole) =>
     openSession(server.url, boardId, { capability: capabilities[role], name: `真的${role}` })
-  const entries = await Promise.all(roles.map(async (role) => [role, await enter(role)] as const))
-  const sessions = Object.fromEntries(entries) as Record<Role, SessionAnswer>
+  const entries = await Promise.all(linkRoles.map(async (role) => [role, await enter(role)] as const))
+  const sessions = Object.fromEntries(entries) as Record<LinkRole, SessionAnswer>
   const open = ({ token }: SessionAnswer) => RawSocket.join({ url: server.url, boardId, token })
-  const join = async (role: Role) => open(await enter(role))
+  const join = async (role: LinkRole) => open(await enter(role))
   const ids = await fill(await join('facilitator'))
   const records = async () => (await exportJson(server.url, boardId, sessions.facilitator.token)).records
 

@@ -34,6 +34,7 @@ export const common = {
   'common.language': ['語言', 'Language'],
   'common.yourRole': ['你的角色：{role}', 'Your role: {role}'],
   'role.facilitator': ['主持人', 'Facilitator'],
+  'role.coFacilitator': ['協同主持', 'Co-facilitator'],
   'role.tableLead': ['桌長', 'Table lead'],
   'role.recorder': ['紀錄', 'Recorder'],
   'role.participant': ['與會者', 'Participant'],

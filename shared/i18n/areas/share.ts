@@ -43,6 +43,10 @@ export const share = {
     '可以做所有的事，包括分享和定稿。只給共同主持的人。',
     'May do everything, sharing and finishing included. For co-facilitators only.',
   ],
+  'share.mayCoFacilitator': [
+    '和主持人做一樣的事，但不能更動主持人與其他協同主持。',
+    'Does what the facilitator does, but cannot change facilitators or other co-facilitators.',
+  ],
   'share.mayTableLead': [
     '整理便利貼：收攏、命名、寫中性的轉譯、放進整理表、連結。',
     'Arranges notes: gathers, names and rephrases them, puts them into the worksheet, links.',
