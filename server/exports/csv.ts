@@ -34,13 +34,13 @@ const headings: readonly MessageKey[] = [
 export const csv: ExportFormat = {
   contentType: 'text/csv; charset=utf-8',
   extension: 'csv',
-  render(board: Board, { language }) {
+  render(board: Board, { language, leftOut, limits }) {
     const worksheet = worksheetOf(board, language ?? getMeeting(board).language)
     const writer = new SheetWriter(worksheet)
     const names = nameNotes(board)
     const standing = [
-      statusOf(worksheet.meeting, writer.translate),
-      noticeOf(worksheet.meeting, writer.translate),
+      [statusOf(worksheet.meeting, writer.translate), ...(limits ? [limits] : [])].join('\n'),
+      noticeOf(worksheet.meeting, writer.translate, leftOut),
     ]
     const lines = sheetPartsOf(worksheet).map((part) => [...cellsOf(part, writer, names), ...standing])
     // An empty worksheet still says that it is a draft and does not bind.

@@ -13,7 +13,7 @@ const kinds = (Object.keys(references) as Kind[]).sort()
 export const json: ExportFormat = {
   contentType: 'application/json; charset=utf-8',
   extension: 'json',
-  render(board, { now, language }) {
+  render(board, { now, language, leftOut, limits }) {
     const meeting = getMeeting(board)
     const translate = translator(language ?? meeting.language)
     const head = {
@@ -22,7 +22,8 @@ export const json: ExportFormat = {
       exportedAt: new Date(now).toISOString(),
       draft: meeting.finishedAt === null,
       status: statusOf(meeting, translate),
-      notice: noticeOf(meeting, translate),
+      notice: noticeOf(meeting, translate, leftOut),
+      ...(limits && { limits }),
     }
     const headLines = Object.entries(head).map(([key, value]) => `  "${key}": ${JSON.stringify(value)},\n`)
     const records = kinds.flatMap((kind) => recordsOf(board, kind))

@@ -3,7 +3,7 @@ import { type Board, getMeeting } from '../../shared/model/board'
 import type { Table } from '../../shared/model/table'
 import { countNotes, countWorksheet } from '../../shared/worksheet/counts'
 import { worksheetOf } from '../../shared/worksheet/worksheet'
-import type { ExportFormat } from './ExportFormat'
+import type { ExportFormat, ExportOptions } from './ExportFormat'
 import { writeNotes } from './mdNotes'
 import { writePart } from './mdRow'
 import { escapeText } from './mdText'
@@ -16,15 +16,17 @@ import { formatTaiwanTime } from './taiwanTime'
 export const md: ExportFormat = {
   contentType: 'text/markdown; charset=utf-8',
   extension: 'md',
-  render(board, { now, language }) {
+  render(board, options) {
+    const { language } = options
     const writer = new SheetWriter(worksheetOf(board, language ?? getMeeting(board).language))
     const names = nameNotes(board)
-    const blocks = [...writeHead(board, writer, now), ...writeTables(writer, names)]
-    return `${[...blocks, ...writeNotes(board, writer, names)].join('\n\n')}\n`
+    const blocks = [...writeHead(board, writer, options), ...writeTables(writer, names)]
+    return `${[...blocks, ...writeNotes(board, writer, names, options.leftOut)].join('\n\n')}\n`
   },
 }
 
-function writeHead(board: Board, { worksheet, translate }: SheetWriter, now: number): string[] {
+function writeHead(board: Board, { worksheet, translate }: SheetWriter, options: ExportOptions): string[] {
+  const { now, leftOut, limits } = options
   const { meeting } = worksheet
   const facts = [
     ['exports.date', meeting.date],
@@ -36,18 +38,20 @@ function writeHead(board: Board, { worksheet, translate }: SheetWriter, now: num
     ['exports.meetingRemark', meeting.remark],
   ] as const
   const { rows, entries, links } = countWorksheet(worksheet)
+  const notice = noticeOf(meeting, translate, leftOut)
   const counts = translate('exports.counts', { rows, entries, links, notes: countNotes(board).notes })
   return [
     `# ${meeting.title ? escapeText(meeting.title) : `*${translate('exports.untitled')}*`}`,
     `**${statusOf(meeting, translate)}**`,
-    `> ${escapeText(noticeOf(meeting, translate))}`,
+    ...(notice ? [`> ${escapeText(notice)}`] : []),
+    ...(limits ? [escapeText(limits)] : []),
     [
       ...facts
         .filter(([, text]) => text !== '')
         .map(([key, text]) => `- ${translate(key)}${translate('exports.colon')}${escapeText(text)}`),
       `- ${translate('exports.exportedAt', { time: formatTaiwanTime(now) })}`,
     ].join('\n'),
-    counts,
+    ...(leftOut?.has('counts') ? [] : [counts]),
     translate('exports.legend'),
   ]
 }

@@ -4,11 +4,18 @@ import { categories } from '../../shared/model/category'
 import type { Id } from '../../shared/model/id'
 import type { StickyNote } from '../../shared/model/note'
 import { speakerOf } from '../../shared/model/note'
+import type { ExportPart } from '../../shared/worksheet/exportChoices'
 import { escapeLines, escapeText, tableOf } from './mdText'
 import type { SheetWriter } from './SheetWriter'
 
-export function writeNotes(board: Board, writer: SheetWriter, names: Map<Id, string>): string[] {
+export function writeNotes(
+  board: Board,
+  writer: SheetWriter,
+  names: Map<Id, string>,
+  leftOut: ReadonlySet<ExportPart> = new Set(),
+): string[] {
   const { translate } = writer
+  const isNamed = !leftOut.has('speakers')
   const notes = [...live(board, 'note')].filter((note) => !note.held).sort(asOnTheBoard)
   if (notes.length === 0) return []
   const home = homesOf(writer)
@@ -16,14 +23,14 @@ export function writeNotes(board: Board, writer: SheetWriter, names: Map<Id, str
     escapeText(names.get(note.id) ?? note.id),
     translate(`category.${note.category ?? 'none'}`),
     wordsOf(note, writer),
-    saidBy(note, writer),
+    ...(isNamed ? [saidBy(note, writer)] : []),
     escapeText(home.get(note.id) ?? ''),
   ])
   const headings = [
     translate('exports.noteName'),
     translate('exports.noteCategory'),
     translate('exports.noteText'),
-    translate('exports.noteSpeaker'),
+    ...(isNamed ? [translate('exports.noteSpeaker')] : []),
     translate('exports.noteEntry'),
   ]
   return [`## *${translate('exports.notes')}*`, tableOf(headings, lines)]
