@@ -8,7 +8,7 @@ import { leadRoles, type Role, roles, staffRoles } from './model/role'
 interface Rule {
   /** Roles that may do it to anything. */
   any: readonly Role[]
-  /** Roles that may do it to notes of their own. */
+  /** Roles that may do it to notes of their own (and nodes that are their words). */
   own?: readonly Role[]
 }
 
@@ -50,6 +50,14 @@ export const rules: { readonly [T in CommandType]: Rule } = {
   'table.edit': staffOnly,
   'table.remove': { any: leadRoles },
   'response.set': staffOnly,
+  'mind.add': staffOnly,
+  'mind.edit': staffOnly,
+  'mind.place': staffOnly,
+  'mind.tag': staffOnly,
+  'mind.remove': staffOnly,
+  'mind.restore': staffOnly,
+  /** Whoever said it, and nobody for them. */
+  'wording.respond': { any: [], own: writers },
   'text.open': staffOnly,
   'text.edit': staffOnly,
   /** Only one's own actions: `undo` itself checks whose it was. */
@@ -57,6 +65,8 @@ export const rules: { readonly [T in CommandType]: Rule } = {
   /** Sent by the server for a member whose import was permitted. */
   'records.import': { any: chairs },
 }
+
+type SpeakerContext = Pick<DecideContext, 'board' | 'private'> & { actor: { memberId: string } }
 
 /** Why this actor may not do this; nothing when they may. */
 export function permit(context: DecideContext, command: Command): Refusal | undefined {
@@ -67,6 +77,7 @@ export function permit(context: DecideContext, command: Command): Refusal | unde
   if (isMeetingText(command)) return chairs.includes(actor.role) ? undefined : refuse('forbidden')
   if (rule.any.includes(actor.role)) return undefined
   if (!rule.own?.includes(actor.role)) return refuse('forbidden')
+  if (command.t === 'wording.respond') return isSpeaker(context, command.id) ? undefined : refuse('not_yours')
   return notesTouched(command).every((id) => owns(context, id)) ? undefined : refuse('not_yours')
 }
 
@@ -88,6 +99,15 @@ function owns({ board, actor, private: privateState }: DecideContext, id: string
   if (record?.kind !== 'note') return true
   const owner = record.author ? record.author.memberId : privateState.owners.get(id)
   return owner === actor.memberId
+}
+
+/** Whether this member said it; a record that does not exist is nobody's problem here. */
+export function isSpeaker({ board, actor, private: privateState }: SpeakerContext, id: string): boolean {
+  const record = board.get(id)
+  if (record?.kind === 'mindNode') return record.speaker?.memberId === actor.memberId
+  if (record?.kind !== 'note') return true
+  const person = record.proxyFor ?? record.author
+  return (person ? person.memberId : privateState.owners.get(id)) === actor.memberId
 }
 
 /** For screens: whether this role can ever do this. */

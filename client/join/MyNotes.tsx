@@ -37,7 +37,7 @@ export function MyNotes({ unanswered, editing, send, onEdit }: MyNotesProps) {
           {'text' in command && <p className={styles.words}>{command.text}</p>}
           <p>{t(`refusal.${code}` as MessageKey, params)}</p>
           <div className={styles.actions}>
-            {'text' in command && (
+            {(command.t === 'note.add' || command.t === 'note.edit') && (
               <Button
                 onClick={() => {
                   onEdit({ text: command.text, editing: null })

@@ -5,6 +5,7 @@ import type { CommandInput } from '../../shared/commands'
 export function wordsOfCommand(command: CommandInput): string {
   if ('text' in command && typeof command.text === 'string') return command.text
   if (command.t === 'text.edit') return (command.ins ?? []).map((insertion) => insertion.text).join('')
+  if ('neutralText' in command && typeof command.neutralText === 'string') return command.neutralText
   if ('title' in command && typeof command.title === 'string') return command.title
   return ''
 }

@@ -17,6 +17,12 @@ import { linkRemove } from './linkRemove'
 import { linkRestore } from './linkRestore'
 import { meetingEdit } from './meetingEdit'
 import { meetingFinish } from './meetingFinish'
+import { mindAdd } from './mindAdd'
+import { mindEdit } from './mindEdit'
+import { mindPlace } from './mindPlace'
+import { mindRemove } from './mindRemove'
+import { mindRestore } from './mindRestore'
+import { mindTag } from './mindTag'
 import { noteAdd } from './noteAdd'
 import { noteEdit } from './noteEdit'
 import { noteMove } from './noteMove'
@@ -37,6 +43,7 @@ import { tableRemove } from './tableRemove'
 import { textEdit } from './textEdit'
 import { textOpen } from './textOpen'
 import { undo } from './undo'
+import { wordingRespond } from './wordingRespond'
 
 const definitions = [
   meetingEdit,
@@ -70,6 +77,13 @@ const definitions = [
   tableEdit,
   tableRemove,
   responseSet,
+  mindAdd,
+  mindEdit,
+  mindPlace,
+  mindTag,
+  mindRemove,
+  mindRestore,
+  wordingRespond,
   textOpen,
   textEdit,
   undo,

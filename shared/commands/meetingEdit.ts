@@ -5,7 +5,7 @@ import { getMeeting } from '../model/board'
 import { dateSchema } from '../model/fields'
 import { contrastOnNote, legendSchema, minContrast } from '../model/legend'
 import { languageSchema } from '../model/meeting'
-import { textLimits, textOf } from '../model/text'
+import { textLimits, textOf, textSaid } from '../model/text'
 import { defineCommand, refuse } from './define'
 
 export const meetingEdit = defineCommand({
@@ -22,6 +22,7 @@ export const meetingEdit = defineCommand({
     transcript: v.optional(textOf(textLimits.title)),
     outsideBoard: v.optional(textOf(textLimits.title)),
     legend: v.optional(legendSchema),
+    stages: v.optional(v.pipe(v.array(textSaid(textLimits.tag)), v.maxLength(12))),
   },
   decide(command, draft) {
     const faint = command.legend?.find(({ colour }) => contrastOnNote(colour) < minContrast)

@@ -1,5 +1,6 @@
 // records.import: puts whole records of a file onto the board. Only the server's imports send it, never a socket.
 import * as v from 'valibot'
+import { hasCircle } from '../mindmap/ancestry'
 import { idSchema } from '../model/id'
 import { recordSchema, referencesOf } from '../model/record'
 import { defineCommand, refuse } from './define'
@@ -19,6 +20,7 @@ export const recordsImport = defineCommand({
     for (const record of command.records) {
       for (const id of referencesOf(record)) if (!draft.get(id)) return refuse('missing')
     }
-    return undefined
+    const nodes = command.records.filter(({ kind }) => kind === 'mindNode').map(({ id }) => id)
+    return hasCircle(draft, nodes) ? refuse('mind_cycle') : undefined
   },
 })

@@ -16,6 +16,7 @@ export const refusalCodes = [
   'link_pair',
   'link_cycle',
   'link_exists',
+  'mind_cycle',
   'sourced',
   'low_contrast',
   'undo_changed',

@@ -1,5 +1,6 @@
 // undo: takes back one's own action (a command, or all of a group), unless someone has built on it since.
 import * as v from 'valibot'
+import { getShownNode, hasCircle } from '../mindmap/ancestry'
 import { type Board, live } from '../model/board'
 import { type FieldPatch, sameValue } from '../model/change'
 import { type BoardRecord, referencesOf } from '../model/record'
@@ -18,6 +19,7 @@ export const undo = defineCommand({
     if (inverse.memberId !== context.actor.memberId) return refuse('not_yours')
     for (const patch of inverse.patches.toReversed())
       if (!takeBack(draft, patch, context.now)) return refuse('undo_changed')
+    if (inverse.patches.some((patch) => leadsAstray(draft, patch))) return refuse('undo_changed')
     if (isBuiltOn(draft, inverse.patches) || loosenUnfit(draft, context.now)) return refuse('undo_changed')
     draft.privateChanges.push({ op: 'dropInverse', key: command.target })
     return undefined
@@ -32,6 +34,15 @@ function takeBack(draft: Draft, patch: FieldPatch, now: number): boolean {
   const before = patch.before ?? { removedAt: now }
   draft.put({ ...record, ...before } as unknown as BoardRecord)
   return true
+}
+
+/** Whether a node that goes back to its old parent would hang in a circle, or on what is removed by now. */
+function leadsAstray(draft: Draft, { id, before }: FieldPatch): boolean {
+  if (before === null || !Object.hasOwn(before, 'parentId')) return false
+  if (hasCircle(draft, [id])) return true
+  const node = draft.get(id)
+  if (node?.kind !== 'mindNode' || node.parentId === null || node.removedAt !== null) return false
+  return !getShownNode(draft, node.parentId)
 }
 
 /** Whether a live record outside the undone action refers to one that the action made. */

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { categorySchema } from './category'
 import { baseFields, personSchema, posSchema, refSchema, timeSchema } from './fields'
 import { textLimits, textOf, textSaid } from './text'
+import { type WordingReply, wordingRepliesSchema } from './wording'
 
 export const noteSchema = v.object({
   ...baseFields,
@@ -14,6 +15,8 @@ export const noteSchema = v.object({
   versions: v.array(v.object({ text: v.string(), at: timeSchema })),
   /** Staff's neutral wording (轉譯), projected instead of the original; may be empty. */
   neutralText: textOf(textLimits.note),
+  /** What its speaker says to `neutralText`. */
+  wordingReplies: wordingRepliesSchema,
   /** Null when anonymous: then only the server knows whose it is. */
   author: v.nullable(personSchema),
   /** Who said it, when staff or a file entered it for them. */
@@ -38,6 +41,7 @@ export const noteDefaults = {
   category: null,
   versions: [],
   neutralText: '',
+  wordingReplies: [] as WordingReply[],
   author: null,
   proxyFor: null,
   theme: '',

@@ -3,6 +3,8 @@
 // 1  2026-11: first version.
 // 2  2026-11: meeting.edit takes `legend` (refusal low_contrast); presence has `view`, which staff show to everybody.
 // 3  2026-11: the role coFacilitator.
+//    mind.add, mind.edit, mind.place, mind.tag, mind.remove, mind.restore (refusal mind_cycle), wording.respond;
+//    meeting.edit takes `stages`; notes and nodes have `wordingReplies`, nodes `side`.
 export const protocolVersion = 3
 
 /** WebSocket subprotocol of this version; the token and the mirror's epoch travel as further subprotocols. */

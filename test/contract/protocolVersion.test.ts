@@ -13,8 +13,8 @@ import { up } from '../../shared/protocol/up'
 import { boardSubprotocol, epochPrefix, protocolVersion, tokenPrefix } from '../../shared/protocol/version'
 
 const pinned = {
-  protocol: { version: 3, hash: 'EyXjmY-QAp_a0vfTS00aJxis' },
-  records: { version: 1, hash: 'VtLp63bZh-xb8LZaXjqBTW8E' },
+  protocol: { version: 3, hash: 'C-IQ5lRJlqC7iYMjlhqGrEgK' },
+  records: { version: 1, hash: 'WkwQt86qgNMGMUSmDw0j2Bjq' },
 }
 
 /** What of a schema decides which values pass and what becomes of them. */

@@ -4,16 +4,19 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { commandTypes } from '../../shared/commands'
+import { getShownNode, hasCircle, isInBranch } from '../../shared/mindmap/ancestry'
 import { getLive, live } from '../../shared/model/board'
 import { linkTargets } from '../../shared/model/category'
 import type { Change } from '../../shared/model/change'
 import { type BoardRecord, recordSchema, referencesOf } from '../../shared/model/record'
+import { staffRoles } from '../../shared/model/role'
 import { RandomCommands } from './commands/RandomCommands'
 import { contentOf } from './sim/content'
 
 const options = { numRuns: 60, seed: 20_190_118 }
 const seeds = fc.integer({ min: 1, max: 2 ** 31 })
 const length = 150
+const mindTypes = ['mind.add', 'mind.add', 'mind.place', 'mind.remove', 'mind.restore', 'undo'] as const
 
 test('decide answers every command, and no reference ever leads nowhere', () => {
   fc.assert(
@@ -57,6 +60,33 @@ test('gathered notes are of their cluster, and links join allowed pairs once', (
         expect(linkTargets[from.category], `${from.category} → ${to.category}`).toContain(to.category)
         expect(pairs.has(`${link.from} ${link.to}`)).toBe(false)
         pairs.add(`${link.from} ${link.to}`)
+      }
+    }),
+    options,
+  )
+})
+
+test('the mind map is a tree: no circles, and a shown node hangs on shown nodes', () => {
+  fc.assert(
+    fc.property(seeds, (seed) => {
+      const model = new RandomCommands(seed)
+      for (let i = 0; i < 4 * length; i++) {
+        const type = model.random.chance(0.7) ? model.random.pick(mindTypes) : undefined
+        const command = model.next(type)
+        const decision = model.decide(model.person(model.random.pick(staffRoles)), command)
+        if (decision.ok) model.apply(command, decision)
+      }
+      const nodes = [...model.board.ofKind('mindNode')]
+      expect(
+        hasCircle(
+          model.board,
+          nodes.map(({ id }) => id),
+        ),
+      ).toBe(false)
+      const removedTops = nodes.filter(({ removedAt }) => removedAt !== null)
+      for (const node of nodes) {
+        const isHidden = removedTops.some((top) => isInBranch(model.board, node.id, top.id))
+        expect(getShownNode(model.board, node.id) === undefined).toBe(isHidden)
       }
     }),
     options,
@@ -166,7 +196,11 @@ test('a participant changes no record of somebody else', () => {
             const old = change.op === 'put' ? model.board.get(change.record.id) : undefined
             if (!old) continue
             const owner =
-              old.kind === 'note' ? (old.author?.memberId ?? model.private.owners.get(old.id)) : 'nobody'
+              command.t === 'wording.respond'
+                ? speakerOf(model, old)
+                : old.kind === 'note'
+                  ? (old.author?.memberId ?? model.private.owners.get(old.id))
+                  : 'nobody'
             expect(owner, command.t).toBe(guest.memberId)
           }
         }
@@ -176,3 +210,10 @@ test('a participant changes no record of somebody else', () => {
     options,
   )
 })
+
+function speakerOf(model: RandomCommands, record: BoardRecord): string | null | undefined {
+  if (record.kind === 'mindNode') return record.speaker?.memberId
+  if (record.kind !== 'note') return null
+  const person = record.proxyFor ?? record.author
+  return person ? person.memberId : model.private.owners.get(record.id)
+}

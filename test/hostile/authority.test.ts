@@ -53,6 +53,13 @@ function examples(): { [type in (typeof commandTypes)[number]]: object } {
     'table.edit': { id: makeId(), name: '第四桌' },
     'table.remove': { ids: [makeId()] },
     'response.set': { id: makeId(), rowId: row, feasibility: 'study', text: '研議' },
+    'mind.add': { id: makeId(), parentId: null, text: '多一點' },
+    'mind.edit': { id: makeId(), text: '改節點' },
+    'mind.place': { id: makeId(), parentId: null },
+    'mind.tag': { ids: [makeId()], stage: '執行' },
+    'mind.remove': { ids: [makeId()] },
+    'mind.restore': { ids: [makeId()] },
+    'wording.respond': { id: theirs, text: '替別人回答' },
     'text.open': { key: `${problemCluster}.title` },
     'text.edit': {
       key: `${problemCluster}.title`,

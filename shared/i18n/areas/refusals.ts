@@ -65,6 +65,10 @@ export const refusals = {
     '{colour} 太深，上面的字會看不清楚。請選淺一點的顏色；原來的顏色沒有變。',
     '{colour} is too dark to read words on. Choose a lighter colour; the colours are as they were.',
   ],
+  'refusal.mind_cycle': [
+    '不能把一個節點搬到它自己的分支底下，位置沒有改變。請選另一個上層。',
+    'A node cannot go under its own branch; nothing was moved. Choose another parent.',
+  ],
   'refusal.sourced': [
     '這是引用的原文，不能修改；可以在旁邊附上回應。',
     'This is a sourced quotation and cannot be changed; attach an answer to it instead.',

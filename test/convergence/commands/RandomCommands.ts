@@ -11,13 +11,23 @@ import type { Change } from '../../../shared/model/change'
 import { makeCid, makeId } from '../../../shared/model/id'
 import { fieldText, liveFields, parseTextKey, withFieldText } from '../../../shared/model/liveText'
 import { meetingDefaults } from '../../../shared/model/meeting'
+import { sides } from '../../../shared/model/mindNode'
 import { PrivateState } from '../../../shared/model/private'
 import type { Kind } from '../../../shared/model/record'
 import { type Actor, type Role, roles } from '../../../shared/model/role'
 import { applyOps } from '../../../shared/text/ops'
 import { SeededRandom } from '../sim/SeededRandom'
 
-export const kinds: readonly Kind[] = ['note', 'cluster', 'row', 'link', 'table', 'response', 'meeting']
+export const kinds: readonly Kind[] = [
+  'note',
+  'cluster',
+  'row',
+  'link',
+  'table',
+  'response',
+  'mindNode',
+  'meeting',
+]
 
 export class RandomCommands {
   readonly random: SeededRandom
@@ -98,6 +108,14 @@ export class RandomCommands {
     return this.random.chance(0.5)
       ? { clusterId: this.id('cluster') }
       : { clusterId: this.freshId(), noteId: this.id('note') }
+  }
+
+  private parent(): string | null {
+    return this.random.chance(0.2) ? null : this.id('mindNode')
+  }
+
+  private speaker(): object {
+    return { memberId: `member-${this.random.pick(roles)}`, name: '說', unit: '' }
   }
 
   private maybe<T>(value: T): T | undefined {
@@ -209,6 +227,45 @@ export class RandomCommands {
           feasibility: random.pick(['immediate', 'study', null]),
           text: this.text(),
         }
+      case 'mind.add':
+        return {
+          id: this.freshId(),
+          parentId: this.parent(),
+          after: this.maybe(random.pick([null, this.id('mindNode')])),
+          text: this.text(),
+          category: random.pick([...categories, null]),
+          speaker: random.chance(0.5) ? this.speaker() : null,
+          side: this.maybe(random.pick(sides)),
+          noteId: random.chance(0.2) ? this.id('note') : null,
+          sourced: random.chance(0.1),
+        }
+      case 'mind.edit':
+        return {
+          id: this.id('mindNode'),
+          text: this.maybe(this.text()),
+          neutralText: this.maybe(this.text()),
+          noteId: random.chance(0.2) ? random.pick([null, this.id('note')]) : undefined,
+        }
+      case 'mind.place':
+        return {
+          id: this.id('mindNode'),
+          parentId: this.parent(),
+          after: this.maybe(random.pick([null, this.id('mindNode')])),
+        }
+      case 'mind.tag':
+        return {
+          ids: this.ids('mindNode'),
+          category: this.maybe(random.pick([...categories, null])),
+          stage: this.maybe(this.text()),
+          speaker: this.maybe(random.pick([null, this.speaker()])),
+          folded: this.maybe(random.chance(0.5)),
+          offset: this.maybe(random.pick([null, this.pos()])),
+        }
+      case 'mind.remove':
+      case 'mind.restore':
+        return { ids: this.ids('mindNode') }
+      case 'wording.respond':
+        return { id: this.id(random.pick(['note', 'mindNode'])), text: random.pick([null, this.said()]) }
       case 'text.open':
         return { key: this.textKey() }
       case 'text.edit':
@@ -231,7 +288,7 @@ export class RandomCommands {
   }
 
   private textKey(): string {
-    const kind = this.random.pick(['meeting', 'note', 'cluster', 'row'] as const)
+    const kind = this.random.pick(['meeting', 'note', 'cluster', 'row', 'mindNode'] as const)
     const field = this.random.chance(0.95) ? this.random.pick(Object.keys(liveFields[kind]!)) : 'nothing'
     return `${this.id(kind)}.${field}`
   }
