@@ -22,7 +22,7 @@ beforeEach(() => {
   privateState = new PrivateState()
 })
 
-const id = (name: string) => `node-${name}`.padEnd(10, '0')
+const id = (name: string) => `node-${name}`.padEnd(10, '_')
 
 function send(input: CommandInput, role: Role = 'recorder', memberId: string = role): string {
   const command = parseCommand({ ...input, cid: makeCid(Date.UTC(2026, 10, 21)) }) as Command
