@@ -3,7 +3,7 @@ import type { Command, CommandType } from './commands'
 import { type DecideContext, type Refusal, refuse } from './commands/define'
 import { parseTextKey } from './model/liveText'
 import { meetingId } from './model/meeting'
-import { leadRoles, type Role, roles, staffRoles } from './model/role'
+import { type Actor, answersScope, leadRoles, type Role, roles, staffRoles } from './model/role'
 
 interface Rule {
   /** Roles that may do it to anything. */
@@ -71,6 +71,7 @@ type SpeakerContext = Pick<DecideContext, 'board' | 'private'> & { actor: { memb
 /** Why this actor may not do this; nothing when they may. */
 export function permit(context: DecideContext, command: Command): Refusal | undefined {
   const { actor } = context
+  if (actor.scope === answersScope) return permitAnswers(context, command)
   const rule = rules[command.t]
   if (command.t === 'note.add' && command.proxyFor && !staffRoles.includes(actor.role))
     return refuse('forbidden')
@@ -79,6 +80,17 @@ export function permit(context: DecideContext, command: Command): Refusal | unde
   if (!rule.own?.includes(actor.role)) return refuse('forbidden')
   if (command.t === 'wording.respond') return isSpeaker(context, command.id) ? undefined : refuse('not_yours')
   return notesTouched(command).every((id) => owns(context, id)) ? undefined : refuse('not_yours')
+}
+
+/** A link for answers allows answering, and taking an own answer back; nothing else, whatever its role. */
+function permitAnswers(
+  { board, private: { inverses } }: DecideContext,
+  command: Command,
+): Refusal | undefined {
+  if (command.t === 'response.set') return undefined
+  if (command.t !== 'undo') return refuse('forbidden')
+  const patches = inverses.get(command.target)?.patches ?? []
+  return patches.every(({ id }) => board.get(id)?.kind === 'response') ? undefined : refuse('forbidden')
 }
 
 function isMeetingText(command: Command): boolean {
@@ -114,4 +126,9 @@ export function isSpeaker({ board, actor, private: privateState }: SpeakerContex
 export function mayEver(role: Role, type: CommandType): boolean {
   const rule = rules[type]
   return rule.any.includes(role) || (rule.own?.includes(role) ?? false)
+}
+
+/** For screens: whether this person can ever do this, by role and link. */
+export function mayDo({ role, scope }: Pick<Actor, 'role' | 'scope'>, type: CommandType): boolean {
+  return scope === answersScope ? type === 'response.set' || type === 'undo' : mayEver(role, type)
 }

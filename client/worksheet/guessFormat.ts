@@ -1,5 +1,5 @@
 // Which import format a file most likely is, by its name and first words; the person can choose another.
-export const importFormats = ['json', 'notes', 'worksheet', 'csv'] as const
+export const importFormats = ['json', 'json-worksheet', 'notes', 'worksheet', 'csv'] as const
 export type ImportFormat = (typeof importFormats)[number]
 
 export function guessFormat(name: string, text: string): ImportFormat {

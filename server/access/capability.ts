@@ -49,8 +49,8 @@ export function makeCapability({ boardId, role, scope, now, expiresAt = null }: 
 }
 
 /** A link that gives this access: the secret stands behind '#', so it is in no server's log. */
-export const capabilityLink = (baseUrl: string, boardId: string, secret: string): string =>
-  `${baseUrl}/b/${boardId}#${secret}`
+export const capabilityLink = (baseUrl: string, boardId: string, secret: string, screen = ''): string =>
+  `${baseUrl}/b/${boardId}${screen}#${secret}`
 
 export const isCapabilityValid = ({ expiresAt, revokedAt }: CapabilityRow, now: number): boolean =>
   revokedAt === null && (expiresAt === null || now < expiresAt)

@@ -34,6 +34,7 @@ export type ImportRefusalCode =
   | 'tooManyRecords'
   | 'quotes'
   | 'noTextColumn'
+  | 'noRows'
 
 export interface ImportRefusal {
   ok: false

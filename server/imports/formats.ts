@@ -4,6 +4,7 @@ import { importCsv } from './csv'
 import { decodeFile } from './decodeFile'
 import type { ImportContext, ImportFormat, ImportResult } from './ImportFormat'
 import { importJson } from './json'
+import { importJsonWorksheet } from './jsonWorksheet'
 import { importNotes } from './notes'
 import { importWorksheet } from './worksheet'
 
@@ -11,6 +12,7 @@ export const importFormats: ReadonlyMap<string, ImportFormat> = new Map([
   ['json', importJson],
   ['notes', importNotes],
   ['worksheet', importWorksheet],
+  ['json-worksheet', importJsonWorksheet],
   ['csv', importCsv],
 ])
 

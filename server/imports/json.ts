@@ -1,12 +1,19 @@
 // Import `json`: our own export. Records keep their ids; what is on the board already stays as it is there.
+import { translate } from '../../shared/i18n/catalogue'
 import { type Board, getMeeting } from '../../shared/model/board'
 import type { Id } from '../../shared/model/id'
-import { meetingId } from '../../shared/model/meeting'
+import { type Language, meetingId } from '../../shared/model/meeting'
 import { readRecord, recordVersion } from '../../shared/model/migrations'
 import type { BoardRecord } from '../../shared/model/record'
 import { explainRecord } from './checkRecord'
 import { checkRoom, maxEntries } from './checkRoom'
-import { type ImportContext, type ImportResult, refuseFile, SkipList } from './ImportFormat'
+import {
+  type ImportContext,
+  type ImportRefusal,
+  type ImportResult,
+  refuseFile,
+  SkipList,
+} from './ImportFormat'
 import { mendReferences } from './mendReferences'
 import { isObject, listField, readJson } from './readJson'
 
@@ -15,31 +22,41 @@ const schemaVersion = 1
 
 export function importJson(fileText: string, board: Board, context: ImportContext): ImportResult {
   const { language } = context
-  const read = readJson(fileText, language, 'imports.format.json')
-  if ('ok' in read) return read
+  const file = readExport(fileText, language)
+  if ('ok' in file) return file
   const skips = new SkipList(language)
-  const file = isObject(read.value) ? read.value : {}
-  const { schema, recordVersion: version } = file
-  if (typeof schema !== 'string' || !schema.startsWith(schemaPrefix) || !Array.isArray(file.records)) {
-    return refuseFile('shape', language, { format: skips.say('imports.format.json') })
-  }
-  if (Number(schema.slice(schemaPrefix.length)) > schemaVersion || Number(version) > recordVersion) {
-    return refuseFile('newer', language)
-  }
-  if (schema !== schemaPrefix + schemaVersion || !Number.isInteger(version) || Number(version) < 1) {
-    return refuseFile('shape', language, { format: skips.say('imports.format.json') })
-  }
-  const list = listField(file, 'records')
-  if (list.length > maxEntries) {
-    return refuseFile('tooManyRecords', language, { count: list.length, room: maxEntries })
-  }
-
-  const { taken, replaces } = takeRecords(list, Number(version), board, skips)
+  const { taken, replaces } = takeRecords(file.list, file.version, board, skips)
   const records = mendReferences(taken, board, skips)
   const noRoom = checkRoom(records, board, context)
   if (noRoom) return noRoom
   const added = records.length - (replaces === null ? 0 : 1)
   return { ok: true, records, replaces, added, skipped: skips.entries }
+}
+
+/** The records of an export as the file has them, and the version of their shape; or why it cannot be read. */
+export function readExport(
+  fileText: string,
+  language: Language,
+): { list: readonly unknown[]; version: number } | ImportRefusal {
+  const read = readJson(fileText, language, 'imports.format.json')
+  if ('ok' in read) return read
+  const format = translate(language, 'imports.format.json')
+  const file = isObject(read.value) ? read.value : {}
+  const { schema, recordVersion: version } = file
+  if (typeof schema !== 'string' || !schema.startsWith(schemaPrefix) || !Array.isArray(file.records)) {
+    return refuseFile('shape', language, { format })
+  }
+  if (Number(schema.slice(schemaPrefix.length)) > schemaVersion || Number(version) > recordVersion) {
+    return refuseFile('newer', language)
+  }
+  if (schema !== schemaPrefix + schemaVersion || !Number.isInteger(version) || Number(version) < 1) {
+    return refuseFile('shape', language, { format })
+  }
+  const list = listField(file, 'records')
+  if (list.length > maxEntries) {
+    return refuseFile('tooManyRecords', language, { count: list.length, room: maxEntries })
+  }
+  return { list, version: Number(version) }
 }
 
 export interface Taken {

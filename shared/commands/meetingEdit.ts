@@ -23,6 +23,7 @@ export const meetingEdit = defineCommand({
     outsideBoard: v.optional(textOf(textLimits.title)),
     legend: v.optional(legendSchema),
     stages: v.optional(v.pipe(v.array(textSaid(textLimits.tag)), v.maxLength(12))),
+    answersDue: v.optional(dateSchema),
   },
   decide(command, draft) {
     const faint = command.legend?.find(({ colour }) => contrastOnNote(colour) < minContrast)

@@ -1,9 +1,10 @@
 // response.set: the written answer (逐點回應) to a row or an entry, new or changed.
 import * as v from 'valibot'
 import { getLive } from '../model/board'
+import { sameValue } from '../model/change'
 import { dateSchema, refSchema } from '../model/fields'
 import { idSchema } from '../model/id'
-import { feasibilities, responseDefaults } from '../model/response'
+import { feasibilities, type PointResponse, responseDefaults } from '../model/response'
 import { textLimits, textOf } from '../model/text'
 import { defineCommand, refuse } from './define'
 
@@ -27,8 +28,22 @@ export const responseSet = defineCommand({
     if (rowId !== null && !getLive(draft, 'row', rowId)) return refuse('missing')
     if (clusterId !== null && !getLive(draft, 'cluster', clusterId)) return refuse('missing')
     const { id, feasibility, owner, text, date, source } = command
-    const base = found ?? { ...responseDefaults, createdAt: now }
-    draft.put({ ...base, id, rowId, clusterId, feasibility, owner, text, date, source, removedAt: null })
+    const base = found ?? { ...responseDefaults, versions: [], createdAt: now }
+    const words = { feasibility, owner, text, date, source }
+    const versions = found ? versionsAfter(found, words, now) : []
+    draft.put({ ...base, id, rowId, clusterId, ...words, versions, removedAt: null })
     return undefined
   },
 })
+
+type Words = Omit<PointResponse['versions'][number], 'at'>
+
+/** What it said before is kept, unless that was nothing or is what it says still. */
+function versionsAfter(found: PointResponse, words: Words, now: number): PointResponse['versions'] {
+  const { feasibility, owner, text, date, source } = found
+  const before = { feasibility, owner, text, date, source }
+  // Answers of before 2026-11-21 have no such list yet.
+  const versions = found.versions ?? []
+  const saidNothing = feasibility === null && [owner, text, date, source].every((word) => word === '')
+  return saidNothing || sameValue(before, words) ? versions : [...versions, { ...before, at: now }]
+}

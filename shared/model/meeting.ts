@@ -29,6 +29,8 @@ export const meetingSchema = v.object({
   legend: v.array(v.object({ category: categorySchema, colour: v.pipe(v.string(), v.hexColor()) })),
   /** Stages of the mind map's axis (規劃, 執行, …). */
   stages: v.pipe(v.array(textOf(textLimits.tag)), v.maxLength(12)),
+  /** By which day the written answers are asked for; empty when nobody said. */
+  answersDue: dateSchema,
   /** Set by meeting.finish; exports say 草稿 while it is null. */
   finishedAt: v.nullable(timeSchema),
   version: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -50,6 +52,7 @@ export const meetingDefaults = {
   outsideBoard: '',
   legend: [],
   stages: [],
+  answersDue: '',
   finishedAt: null,
   version: 0,
   externalId: '',

@@ -20,6 +20,9 @@ export type LinkRole = (typeof linkRoles)[number]
 export const leadRoles: readonly Role[] = ['facilitator', 'coFacilitator']
 export const staffRoles: readonly Role[] = [...leadRoles, 'tableLead', 'recorder']
 
+/** The scope of a link for the people who write the answers (逐點回應): they read the board and answer it. */
+export const answersScope = 'answers'
+
 /** Who acts: what the server knows of a member when it decides. */
 export interface Actor {
   memberId: string

@@ -15,6 +15,8 @@ export const rowSchema = v.object({
   /** 共識, 併陳 or 需研議; null while nobody has said. */
   state: v.nullable(v.picklist(rowStates)),
   remark: textOf(textLimits.remark),
+  /** The meeting that it was taken over from, title and date; empty for a row of this board's own. */
+  source: textOf(textLimits.title),
   /** The notes that the whole row came from. */
   sourceNoteIds: v.pipe(v.array(idSchema), v.maxLength(5000)),
 })
@@ -26,6 +28,7 @@ export const rowDefaults = {
   tableId: null,
   state: null,
   remark: '',
+  source: '',
   sourceNoteIds: [],
   externalId: '',
   removedAt: null,

@@ -5,6 +5,7 @@
 // 3  2026-11: the role coFacilitator.
 //    mind.add, mind.edit, mind.place, mind.tag, mind.remove, mind.restore (refusal mind_cycle), wording.respond;
 //    meeting.edit takes `stages`; notes and nodes have `wordingReplies`, nodes `side`.
+//    links for answers only (scope `answers`); meeting.edit takes `answersDue`; rows have `source`, answers `versions`.
 export const protocolVersion = 3
 
 /** WebSocket subprotocol of this version; the token and the mirror's epoch travel as further subprotocols. */

@@ -24,8 +24,8 @@ export function linesOf(cells: WorksheetCells): WorksheetCells[] {
   return lines
 }
 
-/** Entry id → the entries of the same row that it is linked with, either way. */
-function neighboursOf(entries: readonly WorksheetEntry[]): Map<Id, Id[]> {
+/** Entry id → those of these entries that it is linked with, either way. */
+export function neighboursOf(entries: readonly WorksheetEntry[]): Map<Id, Id[]> {
   const here = new Set(entries.map((entry) => entry.id))
   const neighbours = new Map<Id, Id[]>()
   const join = (a: Id, b: Id) => neighbours.set(a, [...(neighbours.get(a) ?? []), b])
@@ -39,7 +39,7 @@ function neighboursOf(entries: readonly WorksheetEntry[]): Map<Id, Id[]> {
   return neighbours
 }
 
-function reach(start: Id, neighbours: ReadonlyMap<Id, readonly Id[]>): Set<Id> {
+export function reach(start: Id, neighbours: ReadonlyMap<Id, readonly Id[]>): Set<Id> {
   const group = new Set([start])
   for (const id of group) for (const next of neighbours.get(id) ?? []) group.add(next)
   return group

@@ -27,5 +27,7 @@ export function placeResponses(
 
 function responseOf(record: PointResponse, entry: WorksheetEntry | undefined): WorksheetResponse {
   const { id, feasibility, owner, text, date, source, evidence } = record
-  return { id, entryId: entry?.id ?? null, feasibility, owner, text, date, source, evidence }
+  // Answers stored before there were versions have none.
+  const versions = record.versions ?? []
+  return { id, entryId: entry?.id ?? null, feasibility, owner, text, date, source, evidence, versions }
 }

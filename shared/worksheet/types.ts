@@ -2,7 +2,7 @@
 import type { Category, Column } from '../model/category'
 import type { Id } from '../model/id'
 import type { Language, Meeting } from '../model/meeting'
-import type { Feasibility } from '../model/response'
+import type { Feasibility, PointResponse } from '../model/response'
 import type { Row } from '../model/row'
 import type { Table } from '../model/table'
 
@@ -60,6 +60,8 @@ export interface WorksheetResponse {
   date: string
   source: string
   evidence: string
+  /** What it said before, oldest first. */
+  versions: PointResponse['versions']
 }
 
 export interface WorksheetRow {
@@ -71,6 +73,8 @@ export interface WorksheetRow {
   table: { id: Id; name: string } | null
   state: Row['state']
   remark: string
+  /** The meeting that the row was taken over from; empty for one of this board's own. */
+  source: string
   sourceNotes: SourceNote[]
   responses: WorksheetResponse[]
   cells: WorksheetCells

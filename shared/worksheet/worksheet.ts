@@ -117,6 +117,8 @@ function rowOf(
     table: table ? { id: table.id, name: table.name } : null,
     state,
     remark,
+    // Rows stored before there was a source have none.
+    source: row.source ?? '',
     sourceNotes: sourcesOf(notes, row.sourceNoteIds),
     responses: [],
     cells,

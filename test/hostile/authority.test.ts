@@ -4,10 +4,12 @@ import * as Y from 'yjs'
 import type { commandTypes } from '../../shared/commands'
 import { makeId } from '../../shared/model/id'
 import type { StickyNote } from '../../shared/model/note'
+import { roles } from '../../shared/model/role'
 import { rules } from '../../shared/permissions'
 import { closeCodes } from '../../shared/protocol/closeCodes'
 import { encodeAwareness, encodeSync, syncTypes } from '../../shared/protocol/frames'
-import type { RawSocket } from '../harness/RawSocket'
+import { openSession } from '../harness/api'
+import { RawSocket } from '../harness/RawSocket'
 import { encodePresence } from './encode'
 import { cid, expectRefusal, type Stage, setStage } from './stage'
 
@@ -133,6 +135,54 @@ describe('a role does what it may and nothing else', () => {
       })
     },
   )
+
+  test('who came by a link for answers answers, and does nothing else, over the socket or over HTTP', async () => {
+    const { url } = stage.server
+    const { boardId } = stage.board
+    const call = (path: string, token: string, body: unknown) =>
+      fetch(`${url}/api/boards/${boardId}/${path}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    const lead = stage.sessions.facilitator.token
+    for (const role of roles.filter((other) => other !== 'participant')) {
+      expect((await call('links', lead, { role, scope: 'answers' })).status).toBe(400)
+    }
+    expect((await call('links', lead, { role: 'participant', scope: 'table:somewhere' })).status).toBe(400)
+    const { link } = (await (
+      await call('links', lead, { role: 'participant', scope: 'answers' })
+    ).json()) as {
+      link: string
+    }
+    expect(new URL(link).pathname).toBe(`/b/${boardId}/worksheet`)
+    const session = await openSession(url, boardId, {
+      capability: new URL(link).hash.slice(1),
+      name: '承辦人',
+    })
+    expect(session).toMatchObject({ role: 'participant', scope: 'answers' })
+    const socket = await RawSocket.join({ url, boardId, token: session.token })
+    await stage.expectUnharmed(async () => {
+      for (const [t, body] of Object.entries(examples())) {
+        if (t === 'response.set') continue
+        const code = t === 'records.import' ? 'unknown_command' : t === 'undo' ? 'undo_gone' : 'forbidden'
+        expectRefusal(await socket.ask({ t, cid: cid(), ...body }), code)
+      }
+      for (const [path, body] of [
+        ['links', { role: 'facilitator' }],
+        ['links', { role: 'participant', scope: 'answers' }],
+        ['join-code', { open: false }],
+        ['import?format=notes', [{ text: '混進來的' }]],
+      ] as const) {
+        expect((await call(path, session.token, body)).status).toBe(403)
+      }
+    })
+    const own = cid()
+    const answer = { ...examples()['response.set'], t: 'response.set', cid: own }
+    expect(await socket.ask(answer)).toMatchObject({ ok: true })
+    expect(await socket.ask({ t: 'undo', cid: cid(), target: own })).toMatchObject({ ok: true })
+    await socket.leave()
+  })
 
   test('not even a facilitator changes the words somebody else said', async () => {
     await stage.expectUnharmed(async () => {

@@ -47,6 +47,21 @@ export const imports = {
     'No column is headed “text”, so it is unclear which one holds the notes. Name it “text” and try again.',
   ],
   'imports.format.json': ['共識板匯出的 JSON', 'a JSON export of Consensus Board'],
+  'imports.format.json-worksheet': [
+    '另一場會議的整理表（它匯出的 JSON）',
+    'another meeting’s worksheet (from its JSON export)',
+  ],
+  'imports.sourceUnnamed': ['另一場會議', 'Another meeting'],
+  'imports.sourceOf': ['{title}（{date}）', '{title} ({date})'],
+  'imports.tableOfSource': ['{table}（{source}）', '{table} ({source})'],
+  'imports.refused.noRows': [
+    '這場會議的整理表還沒有列，沒有東西可以併進來。',
+    'That meeting’s worksheet has no rows yet; there is nothing to take over.',
+  ],
+  'imports.entriesWithoutRow': [
+    '有 {count} 項內容還沒放進任何一列，留在原來的板上，沒有併進來。',
+    '{count} entries are in no row there. They stay on their own board and were not taken over.',
+  ],
   'imports.format.notes': ['便利貼清單（JSON）', 'a list of notes (JSON)'],
   'imports.format.worksheet': ['整理表（JSON）', 'a worksheet (JSON)'],
   'imports.format.csv': ['便利貼清單（CSV）', 'a list of notes (CSV)'],
