@@ -1,9 +1,11 @@
 // permissions: role × command × ownership → allowed? The only place that says who may do what.
 import type { Command, CommandType } from './commands'
 import { type DecideContext, type Refusal, refuse } from './commands/define'
+import { type Board, getLive } from './model/board'
 import { parseTextKey } from './model/liveText'
 import { meetingId } from './model/meeting'
 import { type Actor, answersScope, leadRoles, type Role, roles, staffRoles } from './model/role'
+import { stacksOf, topOf } from './model/stack'
 
 interface Rule {
   /** Roles that may do it to anything. */
@@ -29,6 +31,8 @@ export const rules: { readonly [T in CommandType]: Rule } = {
   'note.recategorise': arranging,
   'note.remove': arranging,
   'note.restore': arranging,
+  'note.merge': staffOnly,
+  'note.split': staffOnly,
   'cluster.add': staffOnly,
   'cluster.gather': staffOnly,
   'cluster.release': staffOnly,
@@ -79,7 +83,7 @@ export function permit(context: DecideContext, command: Command): Refusal | unde
   if (rule.any.includes(actor.role)) return undefined
   if (!rule.own?.includes(actor.role)) return refuse('forbidden')
   if (command.t === 'wording.respond') return isSpeaker(context, command.id) ? undefined : refuse('not_yours')
-  return notesTouched(command).every((id) => owns(context, id)) ? undefined : refuse('not_yours')
+  return notesTouched(context, command).every((id) => owns(context, id)) ? undefined : refuse('not_yours')
 }
 
 /** A link for answers allows answering, and taking an own answer back; nothing else, whatever its role. */
@@ -99,10 +103,22 @@ function isMeetingText(command: Command): boolean {
   )
 }
 
-function notesTouched(command: Command): readonly string[] {
+function notesTouched({ board }: DecideContext, command: Command): readonly string[] {
   if (command.t === 'note.edit') return [command.id]
   if (command.t === 'note.move') return command.moves.map((move) => move.id)
+  if (command.t === 'note.recategorise') return wholeStacks(board, command.ids)
   return 'ids' in command ? command.ids : []
+}
+
+/** A note takes its stack along to another lane. */
+function wholeStacks(board: Board, ids: readonly string[]): string[] {
+  const stacks = stacksOf(board)
+  return ids.flatMap((id) => {
+    const note = getLive(board, 'note', id)
+    if (!note) return [id]
+    const top = topOf(board, note)
+    return [top.id, ...(stacks.get(top.id) ?? []).map((behind) => behind.id)]
+  })
 }
 
 /** Whether a note is this member's own; a note that does not exist is nobody's problem here. */

@@ -19,12 +19,21 @@ export function writeNotes(
   const notes = [...live(board, 'note')].filter((note) => !note.held).sort(asOnTheBoard)
   if (notes.length === 0) return []
   const home = homesOf(writer)
+  const placeOf = (note: StickyNote) => {
+    const shown = note.mergedInto === null ? '' : (names.get(note.mergedInto) ?? note.mergedInto)
+    const entry = home.get(note.id) ?? ''
+    return shown
+      ? [entry, translate('exports.mergedInto', { note: shown })]
+          .filter(Boolean)
+          .join(translate('exports.itemSeparator'))
+      : entry
+  }
   const lines = notes.map((note) => [
     escapeText(names.get(note.id) ?? note.id),
     translate(`category.${note.category ?? 'none'}`),
     wordsOf(note, writer),
     ...(isNamed ? [saidBy(note, writer)] : []),
-    escapeText(home.get(note.id) ?? ''),
+    escapeText(placeOf(note)),
   ])
   const headings = [
     translate('exports.noteName'),

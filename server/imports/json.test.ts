@@ -98,6 +98,26 @@ describe('json', () => {
     expect(linesIn(result)).toEqual([3])
   })
 
+  it('makes one stack of a chain, and opens circles and stacks of several categories', () => {
+    const result = run([
+      makeNote('note-000001', { category: 'risk' }),
+      makeNote('note-000002', { category: 'risk', mergedInto: 'note-000003' }),
+      makeNote('note-000003', { category: 'risk', mergedInto: 'note-000001' }),
+      makeNote('note-000004', { mergedInto: 'note-000005' }),
+      makeNote('note-000005', { mergedInto: 'note-000004' }),
+      makeNote('note-000006', { category: 'unit', mergedInto: 'note-000001' }),
+    ])
+    expect(result.ok && result.records.map((note) => note.kind === 'note' && note.mergedInto)).toEqual([
+      null,
+      'note-000001',
+      'note-000001',
+      null,
+      'note-000004',
+      null,
+    ])
+    expect(linesIn(result)).toEqual([4, 6])
+  })
+
   it('leaves what is on the board, and refers to it', () => {
     const board = new BoardIndex([makeCluster('cluster-001', { title: 'ours' })])
     const result = run(

@@ -1,11 +1,12 @@
-// Makes sure that no imported record refers to what is not there: the relation goes, the record stays. Only a link, which
-// is nothing but a relation, goes with it.
+// Makes sure that no imported record refers to what is not there, and that every merged note lies behind one that is
+// shown: the relation goes, the record stays. Only a link, which is nothing but a relation, goes with it.
 import type { Board } from '../../shared/model/board'
 import { linkTargets } from '../../shared/model/category'
 import type { Id } from '../../shared/model/id'
 import type { Link } from '../../shared/model/link'
 import { type BoardRecord, type Kind, references } from '../../shared/model/record'
 import type { SkipList } from './ImportFormat'
+import { mendStacks } from './mendStacks'
 
 const kindNamed: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['clusterId', 'cluster'],
@@ -35,7 +36,7 @@ export function mendReferences(
     if (record.kind !== 'link') records.push(mend(record, line, lookup, skips))
     else if (isLinkSound(record, line, lookup, skips)) records.push(record)
   }
-  return records
+  return mendStacks(records, board, (id) => skips.add(taken.get(id)?.line ?? 0, 'imports.stackDropped'))
 }
 
 function mend(record: BoardRecord, line: number, lookup: Lookup, skips: SkipList): BoardRecord {

@@ -5,16 +5,18 @@ import { isColumn } from '../model/category'
 import { type Cluster, clusterDefaults } from '../model/cluster'
 import { idSchema } from '../model/id'
 import { byAge, type StickyNote } from '../model/note'
-import { idsSchema, isRefusal, orderAtEnd, takeLive } from './common'
+import { idsSchema, isRefusal, orderAtEnd } from './common'
 import { type Draft, defineCommand, refuse } from './define'
 import { placeCluster } from './placement'
+import { putStack, takeStacks } from './stacks'
 
 export const clusterGather = defineCommand({
   type: 'cluster.gather',
   entries: { clusterId: idSchema, noteIds: idsSchema },
   decide(command, draft, { now }) {
-    const notes = takeLive(draft, 'note', command.noteIds)
-    if (isRefusal(notes)) return notes
+    const stacks = takeStacks(draft, command.noteIds)
+    if (isRefusal(stacks)) return stacks
+    const notes = stacks.tops
     const found = draft.get(command.clusterId)
     if (found && found.kind !== 'cluster') return refuse('exists')
     if (found && found.removedAt !== null) return refuse('removed')
@@ -23,7 +25,8 @@ export const clusterGather = defineCommand({
     if (notes.some((note) => note.category !== category)) return refuse('mixed_categories')
     if (!found) draft.put(clusterAround(draft, command.clusterId, notes, now))
     for (const note of notes)
-      if (note.clusterId !== command.clusterId) draft.put({ ...note, clusterId: command.clusterId })
+      if (note.clusterId !== command.clusterId)
+        putStack(draft, stacks.behind, note, { clusterId: command.clusterId })
     return undefined
   },
 })
@@ -44,7 +47,7 @@ export function clusterAround(draft: Draft, id: string, notes: readonly StickyNo
   }
 }
 
-/** The live notes gathered in a cluster, oldest first. */
+/** The live notes that a cluster shows, oldest first. */
 export function notesOfCluster(draft: Draft, clusterId: string): StickyNote[] {
   const notes: StickyNote[] = []
   for (const note of live(draft, 'note'))

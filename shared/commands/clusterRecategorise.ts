@@ -5,10 +5,12 @@ import { live } from '../model/board'
 import { columnSchema, linkTargets } from '../model/category'
 import { posSchema } from '../model/fields'
 import { idSchema } from '../model/id'
+import { stacksOf } from '../model/stack'
 import { notesOfCluster } from './clusterGather'
 import { isRefusal, takeLive } from './common'
 import { defineCommand } from './define'
 import { placeCluster } from './placement'
+import { putStack } from './stacks'
 
 export const clusterRecategorise = defineCommand({
   type: 'cluster.recategorise',
@@ -23,7 +25,8 @@ export const clusterRecategorise = defineCommand({
     const pos =
       command.pos ?? placeCluster(draft, command.category, height, cluster.pos, new Set([cluster.id]))
     draft.put({ ...cluster, category: command.category, pos })
-    for (const note of notes) draft.put({ ...note, category: command.category })
+    const behind = stacksOf(draft, 'all')
+    for (const note of notes) putStack(draft, behind, note, { category: command.category })
     for (const link of [...live(draft, 'link')]) {
       if (link.from !== cluster.id && link.to !== cluster.id) continue
       // The other end may be removed now and restored later: the pair must fit then too.

@@ -1,17 +1,18 @@
 // cluster.release: takes notes out of their clusters; they lie loose in their lane again.
-import { idsSchema, isRefusal, takeLive } from './common'
+import { idsSchema, isRefusal } from './common'
 import { defineCommand } from './define'
 import { placeNote } from './placement'
+import { putStack, takeStacks } from './stacks'
 
 export const clusterRelease = defineCommand({
   type: 'cluster.release',
   entries: { noteIds: idsSchema },
   decide(command, draft) {
-    const notes = takeLive(draft, 'note', command.noteIds)
-    if (isRefusal(notes)) return notes
-    for (const note of notes) {
-      if (note.clusterId !== null)
-        draft.put({ ...note, clusterId: null, pos: placeNote(draft, note.category) })
+    const stacks = takeStacks(draft, command.noteIds)
+    if (isRefusal(stacks)) return stacks
+    for (const top of stacks.tops) {
+      if (top.clusterId !== null)
+        putStack(draft, stacks.behind, top, { clusterId: null, pos: placeNote(draft, top.category) })
     }
     return undefined
   },

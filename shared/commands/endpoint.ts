@@ -5,7 +5,9 @@ import { isColumn } from '../model/category'
 import type { Cluster } from '../model/cluster'
 import { idSchema } from '../model/id'
 import { clusterAround } from './clusterGather'
+import { isRefusal } from './common'
 import { type Draft, type Refusal, refuse } from './define'
+import { putStack, takeStacks } from './stacks'
 
 export const endpointEntries = {
   /** The cluster meant, or, with `noteId`, the id for the cluster of one that may have to be made. */
@@ -26,14 +28,15 @@ export function takeEndpoint(draft: Draft, endpoint: Endpoint, now: number): Clu
       refuse(draft.get(endpoint.clusterId) ? 'removed' : 'missing')
     )
   }
-  const note = getLive(draft, 'note', endpoint.noteId)
-  if (!note) return refuse(draft.get(endpoint.noteId) ? 'removed' : 'missing')
+  const stacks = takeStacks(draft, [endpoint.noteId])
+  if (isRefusal(stacks)) return stacks
+  const note = stacks.tops[0]!
   const home = getLive(draft, 'cluster', note.clusterId)
   if (home) return home
   if (!isColumn(note.category)) return refuse('category_not_column')
   if (draft.get(endpoint.clusterId)) return refuse('exists')
   const cluster = clusterAround(draft, endpoint.clusterId, [note], now)
   draft.put(cluster)
-  draft.put({ ...note, clusterId: cluster.id })
+  putStack(draft, stacks.behind, note, { clusterId: cluster.id })
   return cluster
 }

@@ -25,11 +25,13 @@ import { mindRestore } from './mindRestore'
 import { mindTag } from './mindTag'
 import { noteAdd } from './noteAdd'
 import { noteEdit } from './noteEdit'
+import { noteMerge } from './noteMerge'
 import { noteMove } from './noteMove'
 import { noteRecategorise } from './noteRecategorise'
 import { noteRemove } from './noteRemove'
 import { noteRestore } from './noteRestore'
 import { noteReword } from './noteReword'
+import { noteSplit } from './noteSplit'
 import { noteTag } from './noteTag'
 import { recordsImport } from './recordsImport'
 import { responseSet } from './responseSet'
@@ -56,6 +58,8 @@ const definitions = [
   noteRecategorise,
   noteRemove,
   noteRestore,
+  noteMerge,
+  noteSplit,
   clusterAdd,
   clusterGather,
   clusterRelease,

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { getMeeting } from '../model/board'
 import { dateSchema } from '../model/fields'
 import { contrastOnNote, legendSchema, minContrast } from '../model/legend'
-import { languageSchema } from '../model/meeting'
+import { agenciesSchema, glossarySchema, languageSchema } from '../model/meeting'
 import { textLimits, textOf, textSaid } from '../model/text'
 import { defineCommand, refuse } from './define'
 
@@ -24,6 +24,8 @@ export const meetingEdit = defineCommand({
     legend: v.optional(legendSchema),
     stages: v.optional(v.pipe(v.array(textSaid(textLimits.tag)), v.maxLength(12))),
     answersDue: v.optional(dateSchema),
+    glossary: v.optional(glossarySchema),
+    agencies: v.optional(agenciesSchema),
   },
   decide(command, draft) {
     const faint = command.legend?.find(({ colour }) => contrastOnNote(colour) < minContrast)

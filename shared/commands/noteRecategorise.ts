@@ -1,10 +1,12 @@
-// note.recategorise: moves notes to another lane. A gathered note leaves its cluster, which is of one category.
+// note.recategorise: moves notes, each with its stack, to another lane. A gathered note leaves its cluster, which is of
+// one category.
 import * as v from 'valibot'
 import { categorySchema } from '../model/category'
 import { posSchema } from '../model/fields'
-import { idsSchema, isRefusal, takeLive } from './common'
+import { idsSchema, isRefusal } from './common'
 import { defineCommand } from './define'
 import { placeNote } from './placement'
+import { putStack, takeStacks } from './stacks'
 
 export const noteRecategorise = defineCommand({
   type: 'note.recategorise',
@@ -15,16 +17,15 @@ export const noteRecategorise = defineCommand({
     positions: v.optional(v.pipe(v.array(posSchema), v.maxLength(500))),
   },
   decide(command, draft) {
-    const notes = takeLive(draft, 'note', command.ids)
-    if (isRefusal(notes)) return notes
-    for (const [index, note] of notes.entries()) {
-      if (note.category === command.category) {
-        const pos = command.positions?.[index]
-        if (pos) draft.put({ ...note, pos })
-        continue
-      }
-      const pos = command.positions?.[index] ?? placeNote(draft, command.category)
-      draft.put({ ...note, category: command.category, clusterId: null, pos })
+    const stacks = takeStacks(draft, command.ids)
+    if (isRefusal(stacks)) return stacks
+    for (const top of stacks.tops) {
+      const pos = command.positions?.[command.ids.indexOf(top.id)]
+      if (top.category !== command.category) {
+        const { category } = command
+        const place = pos ?? placeNote(draft, category)
+        putStack(draft, stacks.behind, top, { category, clusterId: null, pos: place })
+      } else if (pos) draft.put({ ...top, pos })
     }
     return undefined
   },

@@ -58,7 +58,12 @@ export function placeNote(board: Board, category: Category | null): Pos {
   return [noteColumns[column], bottoms[column]!]
 }
 
-/** How many places near the wished one are tried before a cluster goes below everything. */
+/** A free place near `wish` for a note of this lane. */
+export function placeNoteBeside(board: Board, category: Category | null, wish: Pos, id: string): Pos {
+  return placeNear(board, category, { width: noteWidth, height: noteHeight }, wish, new Set([id]))
+}
+
+/** How many places near the wished one are tried before a thing goes below everything. */
 const maxTries = 64
 
 /** Where a cluster of this height goes: at `wish`, or at the nearest place above or below where nothing lies. */
@@ -69,11 +74,21 @@ export function placeCluster(
   wish: Pos,
   except: ReadonlySet<string>,
 ): Pos {
-  const x = Math.min(Math.max(wish[0], 0), laneWidth - clusterWidth)
+  return placeNear(board, category, { width: clusterWidth, height }, wish, except)
+}
+
+function placeNear(
+  board: Board,
+  category: Category | null,
+  { width, height }: { width: number; height: number },
+  wish: Pos,
+  except: ReadonlySet<string>,
+): Pos {
+  const x = Math.min(Math.max(wish[0], 0), laneWidth - width)
   const boxes = boxesInLane(board, category, except).filter(
-    (box) => box.x < x + clusterWidth && x < box.x + box.width,
+    (box) => box.x < x + width && x < box.x + box.width,
   )
-  const isFree = (y: number) => !boxes.some((other) => overlaps(other, { x, y, width: clusterWidth, height }))
+  const isFree = (y: number) => !boxes.some((other) => overlaps(other, { x, y, width, height }))
   const nearby = boxes
     .flatMap((box) => [box.y + box.height + gap, box.y - height - gap])
     .sort((a, b) => Math.abs(a - wish[1]) - Math.abs(b - wish[1]))

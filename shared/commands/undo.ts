@@ -6,6 +6,7 @@ import { type FieldPatch, sameValue } from '../model/change'
 import { type BoardRecord, referencesOf } from '../model/record'
 import { type Draft, defineCommand, refuse } from './define'
 import { loosenUnfit } from './fitting'
+import { breaksStack } from './stacks'
 
 export const undo = defineCommand({
   type: 'undo',
@@ -20,7 +21,8 @@ export const undo = defineCommand({
     for (const patch of inverse.patches.toReversed())
       if (!takeBack(draft, patch, context.now)) return refuse('undo_changed')
     if (inverse.patches.some((patch) => leadsAstray(draft, patch))) return refuse('undo_changed')
-    if (isBuiltOn(draft, inverse.patches) || loosenUnfit(draft, context.now)) return refuse('undo_changed')
+    if (isBuiltOn(draft, inverse.patches) || breaksStack(draft)) return refuse('undo_changed')
+    if (loosenUnfit(draft, context.now)) return refuse('undo_changed')
     draft.privateChanges.push({ op: 'dropInverse', key: command.target })
     return undefined
   },

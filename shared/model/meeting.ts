@@ -9,6 +9,12 @@ export const languages = ['zh-TW', 'en'] as const
 export const languageSchema = v.picklist(languages)
 export type Language = (typeof languages)[number]
 
+export const glossarySchema = v.pipe(
+  v.array(v.pipe(v.array(textOf(textLimits.tag)), v.maxLength(20))),
+  v.maxLength(200),
+)
+export const agenciesSchema = v.pipe(v.array(textOf(textLimits.unit)), v.maxLength(200))
+
 export const meetingSchema = v.object({
   ...baseFields,
   kind: v.literal('meeting'),
@@ -27,6 +33,10 @@ export const meetingSchema = v.object({
   outsideBoard: textOf(textLimits.title),
   /** A board's own colours, by category, as #rrggbb. */
   legend: v.array(v.object({ category: categorySchema, colour: v.pipe(v.string(), v.hexColor()) })),
+  /** Groups of terms that count as one when related notes are looked for (同義詞). */
+  glossary: glossarySchema,
+  /** Agencies that this board's unit picker offers besides the statutory ones. */
+  agencies: agenciesSchema,
   /** Stages of the mind map's axis (規劃, 執行, …). */
   stages: v.pipe(v.array(textOf(textLimits.tag)), v.maxLength(12)),
   /** By which day the written answers are asked for; empty when nobody said. */
@@ -51,6 +61,8 @@ export const meetingDefaults = {
   transcript: '',
   outsideBoard: '',
   legend: [],
+  glossary: [] as string[][],
+  agencies: [] as string[],
   stages: [],
   answersDue: '',
   finishedAt: null,

@@ -6,6 +6,7 @@
 //    mind.add, mind.edit, mind.place, mind.tag, mind.remove, mind.restore (refusal mind_cycle), wording.respond;
 //    meeting.edit takes `stages`; notes and nodes have `wordingReplies`, nodes `side`.
 //    links for answers only (scope `answers`); meeting.edit takes `answersDue`; rows have `source`, answers `versions`.
+//    note.merge and note.split; meeting.edit takes `glossary` and `agencies`.
 export const protocolVersion = 3
 
 /** WebSocket subprotocol of this version; the token and the mirror's epoch travel as further subprotocols. */

@@ -7,26 +7,42 @@ import type { SourceNote } from './types'
 export interface NoteIndex {
   /** Every live note as the worksheet shows it. */
   sources: ReadonlyMap<Id, SourceNote>
-  /** Cluster id → the notes gathered in it, oldest first. */
+  /** Cluster id → the notes that it shows, oldest first. */
   gathered: ReadonlyMap<Id, StickyNote[]>
-  /** Cluster id → the notes merged into one of those, oldest first. */
-  merged: ReadonlyMap<Id, StickyNote[]>
+  /** Shown note → the notes merged into it, oldest first. */
+  behind: ReadonlyMap<Id, StickyNote[]>
 }
 
 export function indexNotes(board: Board): NoteIndex {
   const byId = new Map<Id, StickyNote>()
   for (const note of live(board, 'note')) byId.set(note.id, note)
   const gathered = new Map<Id, StickyNote[]>()
-  const merged = new Map<Id, StickyNote[]>()
+  const behind = new Map<Id, StickyNote[]>()
   for (const note of byId.values()) {
-    if (note.mergedInto === null) append(gathered, note.clusterId, note)
-    else append(merged, survivorOf(byId, note)?.clusterId ?? null, note)
+    const shown = shownFor(byId, note)
+    if (shown?.id === note.id) append(gathered, note.clusterId, note)
+    else if (shown) append(behind, shown.id, note)
   }
   for (const notes of gathered.values()) notes.sort(byAge)
-  for (const notes of merged.values()) notes.sort(byAge)
+  for (const notes of behind.values()) notes.sort(byAge)
   const sources = new Map<Id, SourceNote>()
-  for (const note of byId.values()) sources.set(note.id, sourceNoteOf(note))
-  return { sources, gathered, merged }
+  for (const note of byId.values()) {
+    const shown = shownFor(byId, note)
+    sources.set(note.id, sourceNoteOf(note, shown && shown.id !== note.id ? shown.id : null))
+  }
+  return { sources, gathered, behind }
+}
+
+/** These notes as the worksheet lists them: each followed by those merged into it, none twice, removed ones left out. */
+export function listSources({ sources, behind }: NoteIndex, ids: readonly Id[]): SourceNote[] {
+  const listed = new Set<SourceNote>()
+  for (const id of ids) {
+    for (const noteId of [id, ...(behind.get(id) ?? []).map((note) => note.id)]) {
+      const source = sources.get(noteId)
+      if (source) listed.add(source)
+    }
+  }
+  return [...listed]
 }
 
 function append(index: Map<Id, StickyNote[]>, id: Id | null, note: StickyNote): void {
@@ -36,20 +52,23 @@ function append(index: Map<Id, StickyNote[]>, id: Id | null, note: StickyNote): 
   else index.set(id, [note])
 }
 
-/** The note that this one was merged into at last; nothing when that one is removed or the chain runs in a circle. */
-function survivorOf(byId: ReadonlyMap<Id, StickyNote>, note: StickyNote): StickyNote | undefined {
+/** The note shown for this one; a removed one shows nothing. Nothing when notes are merged in a circle. */
+function shownFor(byId: ReadonlyMap<Id, StickyNote>, note: StickyNote): StickyNote | undefined {
   const seen = new Set<Id>()
-  let found: StickyNote | undefined = note
-  while (found && found.mergedInto !== null && !seen.has(found.id)) {
-    seen.add(found.id)
-    found = byId.get(found.mergedInto)
+  let shown = note
+  while (shown.mergedInto !== null) {
+    seen.add(shown.id)
+    const next = byId.get(shown.mergedInto)
+    if (!next) return shown
+    if (seen.has(next.id)) return undefined
+    shown = next
   }
-  return found?.mergedInto === null ? found : undefined
+  return shown
 }
 
-function sourceNoteOf(note: StickyNote): SourceNote {
+function sourceNoteOf(note: StickyNote, mergedInto: Id | null): SourceNote {
   const { id, externalId, category, originalText, neutralText, evidence, theme } = note
   const said = speakerOf(note)
   const speaker = said ? { name: said.name, unit: said.unit } : null
-  return { id, externalId, category, originalText, neutralText, speaker, evidence, theme }
+  return { id, externalId, category, originalText, neutralText, speaker, evidence, theme, mergedInto }
 }

@@ -22,6 +22,8 @@ export interface SourceNote {
   speaker: Speaker | null
   evidence: string
   theme: string
+  /** The note shown for it, when it is one of a stack and not the shown one. */
+  mergedInto: Id | null
 }
 
 /** One entry of a cell: a cluster. */
@@ -43,7 +45,7 @@ export interface WorksheetEntry {
   declined: boolean
   /** The entries that this one answers, threatens, overcomes, carries or envisions, in reading order. */
   for: Id[]
-  /** The notes gathered in it, oldest first; notes merged into one of them follow. */
+  /** The notes gathered in it, oldest first, each followed by those merged into it: as many voices as it has. */
   notes: SourceNote[]
 }
 

@@ -107,6 +107,7 @@ describe('worksheetOf', () => {
       undefined,
       undefined,
     ])
+    expect(entry?.notes.map((note) => note.mergedInto)).toEqual([null, null, 'note-2', 'note-2'])
     expect(sheet.rows[1]?.sourceNotes.map((note) => note.id)).toEqual(['note-1'])
     expect(countNotes(board)).toMatchObject({ notes: 5, gathered: 2 })
   })

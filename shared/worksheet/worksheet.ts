@@ -10,8 +10,8 @@ import type { Row } from '../model/row'
 import type { Table } from '../model/table'
 import { byColumn } from './byColumn'
 import { placeResponses } from './responses'
-import { indexNotes, type NoteIndex } from './sourceNotes'
-import type { SourceNote, Worksheet, WorksheetCells, WorksheetEntry, WorksheetRow } from './types'
+import { indexNotes, listSources, type NoteIndex } from './sourceNotes'
+import type { Worksheet, WorksheetCells, WorksheetEntry, WorksheetRow } from './types'
 
 /** The board's worksheet; labels are in `language`, the meeting's own unless told. */
 export function worksheetOf(board: Board, language: Language = getMeeting(board).language): Worksheet {
@@ -64,16 +64,11 @@ function entryOf(cluster: Cluster, notes: NoteIndex, rowIds: ReadonlySet<Id>): W
     minority,
     declined,
     for: [],
-    notes: sourcesOf(
+    notes: listSources(
       notes,
-      [...gathered, ...(notes.merged.get(id) ?? [])].map((note) => note.id),
+      gathered.map((note) => note.id),
     ),
   }
-}
-
-/** These notes, those that are removed left out. */
-function sourcesOf(notes: NoteIndex, ids: readonly Id[]): SourceNote[] {
-  return ids.flatMap((id) => notes.sources.get(id) ?? [])
 }
 
 function emptyCells(): WorksheetCells {
@@ -119,7 +114,7 @@ function rowOf(
     remark,
     // Rows stored before there was a source have none.
     source: row.source ?? '',
-    sourceNotes: sourcesOf(notes, row.sourceNoteIds),
+    sourceNotes: listSources(notes, row.sourceNoteIds),
     responses: [],
     cells,
     emptyCells: columns.filter((column) => cells[column].length === 0),

@@ -92,6 +92,16 @@ export const randomBoard: fc.Arbitrary<BoardIndex> = drafts.map(
   (draft) => new BoardIndex(recordsOf(draft).map((record) => v.parse(recordSchema, record))),
 )
 
+/** Behind a shown note, in its cluster; by itself when the note named is not shown. */
+function stackOf({ notes, clusters }: Draft, cluster: number | null, mergedInto: number | null) {
+  const top = mergedInto === null ? undefined : notes[mergedInto % notes.length]
+  const isBehind = top && top.mergedInto === null && top.removedAt === null
+  return {
+    clusterId: refOf('cluster', isBehind ? top.cluster : cluster, clusters.length),
+    mergedInto: isBehind ? refOf('note', mergedInto, notes.length) : null,
+  }
+}
+
 function recordsOf(draft: Draft): BoardRecord[] {
   const { title, language, notice, finishedAt } = draft
   const tables = draft.tables.length
@@ -132,8 +142,7 @@ function recordsOf(draft: Draft): BoardRecord[] {
       versions: [],
       pos: [0, 0] as [number, number],
       author: name === '' ? null : { memberId: null, name, unit: '' },
-      clusterId: refOf('cluster', cluster, clusters),
-      mergedInto: refOf('note', mergedInto, notes),
+      ...stackOf(draft, cluster, mergedInto),
     })),
     ...(clusters === 0 ? [] : draft.links).map(({ from, to, removedAt: at }, n) => ({
       ...linkDefaults,

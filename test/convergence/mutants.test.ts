@@ -13,7 +13,7 @@ import { compareContents, compareStateVectors } from './sim/checks'
 import { plantDivergence } from './sim/plantDivergence'
 import { type SimOptions, Simulation } from './sim/Simulation'
 
-const seedsToTry = 30
+const seedsToTry = 60
 let repair = () => {}
 afterEach(() => repair())
 

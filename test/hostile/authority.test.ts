@@ -34,6 +34,8 @@ function examples(): { [type in (typeof commandTypes)[number]]: object } {
     'note.recategorise': { ids: [theirs], category: 'risk' },
     'note.remove': { ids: [theirs] },
     'note.restore': { ids: [theirs] },
+    'note.merge': { ids: [theirs], into: theirs },
+    'note.split': { ids: [theirs] },
     'cluster.add': { id: makeId(), category: 'risk', title: '憑空多出來' },
     'cluster.gather': { clusterId: makeId(), noteIds: [theirs] },
     'cluster.release': { noteIds: [theirs] },

@@ -55,6 +55,7 @@ export const exports = {
   'exports.noteCategory': ['分類', 'Category'],
   'exports.noteText': ['內容', 'Words'],
   'exports.noteSpeaker': ['誰說的', 'Said by'],
+  'exports.mergedInto': ['併入 {note}', 'merged into {note}'],
   'exports.noteEntry': ['整理到', 'Summed up in'],
   'exports.neutral': ['中性說法：{text}', 'Neutral wording: {text}'],
   'exports.speaker': ['{name}（{unit}）', '{name} ({unit})'],

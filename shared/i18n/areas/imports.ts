@@ -84,6 +84,10 @@ export const imports = {
     '這塊板已經有自己的會議資料，保留板上的。',
     'This board has its own title and settings already; they were kept.',
   ],
+  'imports.stackDropped': [
+    '已加入，但它併入的便利貼不在看板上，或是類別不同，所以單獨放著。',
+    'Added, but the note it was merged into is not shown or is of another category, so it lies by itself.',
+  ],
   'imports.referenceDropped': [
     '已加入，但它指到的項目（{field}）找不到，略去這項關聯。',
     'Added, but what it refers to ({field}) cannot be found; that relation was left out.',

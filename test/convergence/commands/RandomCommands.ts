@@ -160,6 +160,10 @@ export class RandomCommands {
       case 'note.remove':
       case 'note.restore':
         return { ids: this.ids('note') }
+      case 'note.merge':
+        return { ids: this.notesOfOneColumn(), into: this.notesOfOneColumn()[0] }
+      case 'note.split':
+        return { ids: this.ids('note') }
       case 'cluster.add':
         return {
           id: this.freshId(),

@@ -139,6 +139,10 @@ export class Actor {
       sameColumn.length > 0
         ? { t: 'cluster.gather', clusterId: this.id(), noteIds: random.some(sameColumn, 3) }
         : null,
+      sameColumn.length > 1
+        ? { t: 'note.merge', ids: random.some(sameColumn, 3), into: random.pick(sameColumn) }
+        : null,
+      notes.length > 0 ? { t: 'note.split', ids: random.some(notes, 2) } : null,
       notes.length > 0 ? { t: 'cluster.release', noteIds: random.some(notes, 2) } : null,
       freeClusters.length > 0
         ? { t: 'cluster.name', id: random.pick(freeClusters), title: `題${this.world.nextCharacter()}` }
