@@ -2,6 +2,7 @@
 import type { Logger } from 'pino'
 import type { Clock } from './clock'
 import type { Config } from './config'
+import type { ExportDesk } from './exports/ExportDesk'
 import type { Metrics } from './metrics'
 import type { PictureDesk } from './pictures/PictureDesk'
 import type { Rooms } from './rooms'
@@ -13,6 +14,7 @@ export interface ServerContext {
   rooms: Rooms
   metrics: Metrics
   pictures: PictureDesk
+  exports: ExportDesk
   clock: Clock
   logger: Logger
   /** The origin that links start with, without a trailing slash. */

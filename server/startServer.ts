@@ -6,6 +6,7 @@ import { makeId } from './access/capability'
 import { type Clock, systemClock } from './clock'
 import type { Config } from './config'
 import type { ServerContext } from './context'
+import { ExportDesk } from './exports/ExportDesk'
 import { createApp } from './http/app'
 import { createMetrics } from './metrics'
 import { PictureDesk } from './pictures/PictureDesk'
@@ -40,7 +41,8 @@ export async function startServer(
   let port = config.port
   const linkBase = () => config.publicUrl ?? `http://localhost:${port}`
   const pictures = new PictureDesk(clock)
-  const context: ServerContext = { config, store, rooms, metrics, pictures, clock, logger, linkBase }
+  const exports = new ExportDesk(clock)
+  const context: ServerContext = { config, store, rooms, metrics, pictures, exports, clock, logger, linkBase }
   const app = await createApp(context, clientDir)
   const door = new SocketDoor(app.server, context)
   const stopPruning = pruneAnswersDaily(store, clock)
@@ -54,7 +56,7 @@ export async function startServer(
       door.shut()
       await rooms.stop()
       await door.empty()
-      await pictures.close()
+      await Promise.all([pictures.close(), exports.close()])
       const cancel = clock.after(downloadGraceMs, () => app.server.closeAllConnections())
       await app.close()
       cancel()

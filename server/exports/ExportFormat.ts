@@ -15,6 +15,8 @@ export interface ExportOptions {
   leftOut?: ReadonlySet<ExportPart> | undefined
   /** Says what was left out or renamed, to be shown beside the status; nothing when the file is whole. */
   limits?: string | undefined
+  /** Told which characters a format cannot show because its font lacks them. */
+  onMissing?: ((characters: readonly string[]) => void) | undefined
 }
 
 export interface ExportFormat {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { meetingDefaults } from '../../shared/model/meeting'
 import type { BoardRecord } from '../../shared/model/record'
 import { type Clock, systemClock } from '../clock'
-import { PictureBusy, PictureDesk } from './PictureDesk'
+import { DeskBusy } from '../threads/FileDesk'
+import { PictureDesk } from './PictureDesk'
 import type { PictureRequest } from './pictureRequest'
 
 const meeting: BoardRecord = { ...meetingDefaults, createdAt: 1, coAgencies: [], legend: [], stages: [] }
@@ -45,7 +46,7 @@ test('one member may have two orders, all together twelve', async () => {
   const results = await Promise.allSettled([...orders, ...third])
   const refused = results.filter(({ status }) => status === 'rejected')
   expect(refused).toHaveLength(5)
-  for (const result of refused) expect((result as PromiseRejectedResult).reason).toBeInstanceOf(PictureBusy)
+  for (const result of refused) expect((result as PromiseRejectedResult).reason).toBeInstanceOf(DeskBusy)
   await desk.close()
 })
 
@@ -74,5 +75,5 @@ test('a closed desk refuses what waits and what comes', async () => {
   const settled = Promise.allSettled(waiting)
   await desk.close()
   expect((await settled).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
-  await expect(desk.draw('member-3', [meeting], svg)).rejects.toBeInstanceOf(PictureBusy)
+  await expect(desk.draw('member-3', [meeting], svg)).rejects.toBeInstanceOf(DeskBusy)
 })

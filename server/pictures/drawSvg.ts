@@ -5,6 +5,7 @@ import { type Board, getLive, getMeeting } from '../../shared/model/board'
 import { buildScene } from '../../shared/scene/buildScene'
 import { paletteOf } from '../../shared/scene/palettes'
 import { Words } from '../../shared/scene/words'
+import type { ExportOptions } from '../exports/ExportFormat'
 import { escapeXml } from './escapeXml'
 import type { Fonts } from './fonts'
 import { layOutPage, type Page } from './layOutPage'
@@ -24,15 +25,20 @@ const readableScale = 0.25
 /** Bars as well in a PNG of more things: outlines of so many words would not fit into memory. */
 const maxWorded = 5000
 
-/** Null when the table, or all of the selection, is not on the board. `now` in milliseconds since 1970. */
-export function drawSvg(board: Board, request: PictureRequest, fonts: Fonts, now: number): Drawing | null {
+/** Null when the table, or all of the selection, is not on the board. */
+export function drawSvg(
+  board: Board,
+  request: PictureRequest,
+  fonts: Fonts,
+  options: ExportOptions,
+): Drawing | null {
   if (request.table !== null && !getLive(board, 'table', request.table)) return null
   const scene = buildScene(board, { tableId: request.table })
   const content = request.selection?.length ? selectedContent(scene, request.selection) : contentOf(scene)
   if (!content) return null
 
   const meeting = getMeeting(board)
-  const translate = translator(meeting.language)
+  const translate = translator(options.language ?? meeting.language)
   const missing = new MissingCharacters(fonts)
   const pen = penFor(request, fonts, missing)
   const paper = {
@@ -40,7 +46,7 @@ export function drawSvg(board: Board, request: PictureRequest, fonts: Fonts, now
     palette: paletteOf(request.theme, meeting.legend),
     words: new Words(fonts.measure, fonts.measureBold, translate),
   }
-  const source = { board, meeting, translate, request, now }
+  const source = { board, meeting, translate, request, options }
   const page = layOutPage(content, source, request, paper.words)
 
   pen.fillStyle = paper.palette.ground
@@ -57,7 +63,7 @@ export function drawSvg(board: Board, request: PictureRequest, fonts: Fonts, now
     '</svg>\n',
   ].join('\n')
   const { widthPx, heightPx, scale } = page
-  return { svg, widthPx, heightPx, scale, missing: missing.list() }
+  return { svg, title: meeting.title, widthPx, heightPx, scale, missing: missing.list() }
 }
 
 /** An SVG keeps its texts: a viewer may have a font for what ours lacks. A PNG shows a sign in its place. */

@@ -28,6 +28,8 @@ function splitIds(ids: string): string[] {
 
 export interface Picture {
   file: Uint8Array<ArrayBuffer>
+  /** The meeting's, as the picture has it; may be empty. */
+  title: string
   widthPx: number
   heightPx: number
   /** Pixels per board unit: less than what was asked for when the picture would have been too large. */

@@ -2,6 +2,7 @@
 import type { Translate } from '../../shared/i18n/catalogue'
 import { type Board, getLive } from '../../shared/model/board'
 import type { Meeting } from '../../shared/model/meeting'
+import type { ExportOptions } from '../exports/ExportFormat'
 import { noticeOf, statusOf } from '../exports/standing'
 import { formatTaiwanTime } from '../exports/taiwanTime'
 import type { PictureRequest } from './pictureRequest'
@@ -12,8 +13,7 @@ export interface PictureSource {
   meeting: Meeting
   translate: Translate
   request: PictureRequest
-  /** Milliseconds since 1970. */
-  now: number
+  options: ExportOptions
 }
 
 /** Above the whole board. */
@@ -27,14 +27,15 @@ export function headOf(source: PictureSource): TextBlock[] {
 }
 
 /** Below the whole board. */
-export function footOf({ meeting, translate }: PictureSource): TextBlock[] {
-  return [{ text: noticeOf(meeting, translate), size: 24, isFaint: true }]
+export function footOf({ meeting, translate, options }: PictureSource): TextBlock[] {
+  return [{ text: noticeOf(meeting, translate, options.leftOut), size: 24, isFaint: true }]
 }
 
 /** Below a selection, which has no head: small, as the picture is. */
 export function selectionFootOf(source: PictureSource): TextBlock[] {
-  const { meeting, translate } = source
-  return [titleOf(source), standingOf(source), noticeOf(meeting, translate)].map((text) => ({
+  const { meeting, translate, options } = source
+  const notice = noticeOf(meeting, translate, options.leftOut)
+  return [titleOf(source), standingOf(source), notice].map((text) => ({
     text,
     size: 13,
     isFaint: true,
@@ -45,12 +46,13 @@ export function titleOf({ meeting, translate }: Pick<PictureSource, 'meeting' | 
   return meeting.title || translate('exports.untitled')
 }
 
-function standingOf({ board, meeting, translate, request, now }: PictureSource): string {
+function standingOf({ board, meeting, translate, request, options }: PictureSource): string {
   const table = request.table === null ? undefined : getLive(board, 'table', request.table)
   const parts = [
     table?.name ?? '',
     statusOf(meeting, translate),
-    translate('exports.exportedAt', { time: formatTaiwanTime(now) }),
+    translate('exports.exportedAt', { time: formatTaiwanTime(options.now) }),
+    options.limits ?? '',
   ]
   return parts.filter((part) => part !== '').join('　')
 }

@@ -131,9 +131,10 @@ describe('GET export', () => {
   })
 
   test.each([
-    ['an emoji where the name is cut', `${'長'.repeat(99)}😀尾巴`, `${'長'.repeat(99)}😀.json`],
-    ['a name of dots and slashes', '../../etc/passwd', '.._.._etc_passwd.json'],
+    ['an emoji where the name is cut', `${'長'.repeat(65)}😀尾巴`, `${'長'.repeat(65)}😀.json`],
+    ['a name of dots and slashes', '../../etc/passwd', '_._.._etc_passwd.json'],
     ['a name with a line break', 'a\r\nSet-Cookie: x=1', 'a_Set-Cookie_ x=1.json'],
+    ['the name of a device', 'con', 'con_.json'],
     ['no name', '', 'board.json'],
   ])('%s', async (_name, title, expected) => {
     const place = await makePlace(title)

@@ -25,7 +25,7 @@ const marks = ['問', '解', '險', '克', '單', '願']
 const closers = /^[，。、；：！？」』）】》〉…％]/
 
 function draw(board: BoardIndex, asked: Partial<PictureRequest> = {}) {
-  const drawing = drawSvg(board, { format: 'svg', ...whole, ...asked }, readFonts(), now)
+  const drawing = drawSvg(board, { format: 'svg', ...whole, ...asked }, readFonts(), { now })
   if (!drawing) throw new Error('nothing was drawn')
   return drawing
 }
@@ -227,8 +227,8 @@ describe('a selection', () => {
 
   test('of things that are gone is nothing', () => {
     const ask: PictureRequest = { format: 'svg', ...whole, selection: ['gone-000001'] }
-    expect(drawSvg(board, ask, readFonts(), now)).toBeNull()
-    expect(drawSvg(board, { ...ask, selection: null, table: 'gone-000001' }, readFonts(), now)).toBeNull()
+    expect(drawSvg(board, ask, readFonts(), { now })).toBeNull()
+    expect(drawSvg(board, { ...ask, selection: null, table: 'gone-000001' }, readFonts(), { now })).toBeNull()
   })
 })
 

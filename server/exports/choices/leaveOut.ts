@@ -20,15 +20,18 @@ export function leaveOut(
   return left
 }
 
+/** Somebody of whom nothing is told. Nobody at all would say that it was anonymous. */
+const untold = { memberId: null, name: '', unit: '' }
+
 /** Nobody is named who spoke, reported or took notes. */
 function withoutSpeaker(record: BoardRecord): BoardRecord {
   switch (record.kind) {
     case 'note':
-      return { ...record, author: null, proxyFor: null }
+      return { ...record, author: record.author && untold, proxyFor: record.proxyFor && untold }
     case 'question':
-      return { ...record, author: null }
+      return { ...record, author: record.author && untold }
     case 'mindNode':
-      return { ...record, speaker: null }
+      return { ...record, speaker: record.speaker && untold }
     case 'cluster':
       return { ...record, speaker: '' }
     case 'utterance':

@@ -47,6 +47,18 @@ export const http = {
     '正在製作其他圖片，請半分鐘後再試。',
     'Other pictures are being made. Try again in half a minute.',
   ],
+  'http.export_busy': [
+    '正在製作其他檔案，請半分鐘後再試。板上的內容沒有更動。',
+    'Other files are being made. Try again in half a minute; the board is unchanged.',
+  ],
+  'http.nothing_to_export': [
+    '這塊板上沒有這一桌，可能已經移除。請重新選擇要匯出的桌。',
+    'There is no such table on this board; it may have been removed. Choose again what to export.',
+  ],
+  'http.export_failed': [
+    '這個檔案沒有做成，板上的內容沒有更動。請再試一次，或改匯出單一桌、其他格式。',
+    'This file could not be made; the board is unchanged. Try again, or export one table or another format.',
+  ],
   'http.picture_failed': [
     '這張圖片沒有做成，板上的內容沒有更動。請再試一次，或只選一部分內容。',
     'This picture could not be made; the board is unchanged. Try again, or select a part of it.',
