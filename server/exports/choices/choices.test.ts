@@ -13,6 +13,7 @@ import { campText, campWorksheet } from '../../../test/fixtures/readCamp'
 import { makeNote } from '../../../test/fixtures/sceneBoard'
 import { exportFormats } from '../formats'
 import { prepareExport } from './prepareExport'
+import { structuralFields } from './structuralFields'
 
 const camp = (() => {
   const board = newBoard()
@@ -234,6 +235,21 @@ describe('pseudonyms', () => {
   })
 
   it('a name that is a word of the record format changes no format', () => {
+    expect([...structuralFields]).toEqual(
+      expect.arrayContaining([
+        'kind',
+        'category',
+        'state',
+        'order',
+        'colour',
+        'date',
+        'side',
+        'from',
+        'feasibility',
+      ]),
+    )
+    for (const text of ['title', 'originalText', 'text', 'remark', 'speaker', 'name', 'owner', 'unit'])
+      expect(structuralFields.has(text)).toBe(false)
     const called = ['problem', 'agreed', 'immediate', 'zh-TW', 'note', 'first', 'light', 'open', 'private']
     const notes = called.map((each, n) =>
       makeNote(`known-note-${n}`, { author: { memberId: null, name: each, unit: '' } }),

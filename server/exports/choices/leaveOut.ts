@@ -77,5 +77,13 @@ function withoutOriginals(records: readonly BoardRecord[]): BoardRecord[] {
 function withOwnWords(node: RecordOf<'mindNode'>, board: BoardIndex): RecordOf<'mindNode'> {
   const note = board.get(node.noteId ?? '')
   const words = node.neutralText || (note?.kind === 'note' ? shownText(note) : node.originalText)
-  return { ...node, originalText: words, neutralText: '', versions: [], noteId: null, utteranceId: null }
+  return {
+    ...node,
+    originalText: words,
+    neutralText: '',
+    versions: [],
+    wordingReplies: [],
+    noteId: null,
+    utteranceId: null,
+  }
 }

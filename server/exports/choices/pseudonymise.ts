@@ -1,27 +1,10 @@
 // Puts a pseudonym in the place of every name: in the fields that hold names, and wherever a sentence mentions one of
 // them. Too much is replaced rather than too little: that can be seen in the file, a name that got out cannot be undone.
 import type { Language } from '../../../shared/model/meeting'
-import { type BoardRecord, type Kind, references } from '../../../shared/model/record'
+import type { BoardRecord } from '../../../shared/model/record'
 import { nameFinder, sameName } from './names'
 import { isPerson, nameFields, type Pseudonyms, pseudonymsOf } from './people'
-
-/** What is no sentence: a person who is called `problem` changes no category. */
-const structural = new Set<string>([
-  ...[
-    'id',
-    'kind',
-    'order',
-    'category',
-    'state',
-    'mode',
-    'activity',
-    'language',
-    'colour',
-    'date',
-    'feasibility',
-  ],
-  ...(Object.keys(references) as Kind[]).flatMap((kind) => references[kind]),
-])
+import { structuralFields } from './structuralFields'
 
 export function pseudonymise(records: readonly BoardRecord[], language: Language): BoardRecord[] {
   const pseudonyms = pseudonymsOf(records, language)
@@ -30,7 +13,7 @@ export function pseudonymise(records: readonly BoardRecord[], language: Language
     const fields = Object.entries(record).map(([field, value]) => {
       const isName = nameFields[record.kind]?.includes(field)
       if (isName) return [field, pseudonyms.inField({ memberId: null, name: String(value) })]
-      return [field, structural.has(field) ? value : within(value, pseudonyms, inText)]
+      return [field, structuralFields.has(field) ? value : within(value, pseudonyms, inText)]
     })
     return Object.fromEntries(fields) as BoardRecord
   })
@@ -46,7 +29,7 @@ function within(value: unknown, pseudonyms: Pseudonyms, inText: (text: string) =
     return { ...value, memberId: null, name: pseudonyms.inField(value), unit: inText(value.unit) }
   const fields = Object.entries(value).map(([field, inner]) => [
     field,
-    structural.has(field) ? inner : within(inner, pseudonyms, inText),
+    structuralFields.has(field) ? inner : within(inner, pseudonyms, inText),
   ])
   return Object.fromEntries(fields)
 }
