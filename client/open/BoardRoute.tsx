@@ -1,4 +1,5 @@
 // A board's address: opens the board once and shows the screen that the path names; the session outlives the screen.
+import '../../shared/commands/phone'
 import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react'
 import { ErrorBoundary } from '../notice/ErrorBoundary'
 import { ProblemScreen } from '../notice/ProblemScreen'
@@ -10,11 +11,19 @@ import type { OpenedBoard, Person } from './openBoard'
 import { useOpenBoard } from './useOpenBoard'
 import { VisitContext } from './visit'
 
-const BoardScreen = lazy(() => import('../board/BoardScreen'))
-const OutlineScreen = lazy(() => import('./OutlineScreen'))
-const WorksheetScreen = lazy(() => import('../worksheet/WorksheetScreen'))
-const PresentScreen = lazy(() => import('../present/PresentScreen'))
+const BoardScreen = lazyWithCommands(() => import('../board/BoardScreen'))
+const OutlineScreen = lazyWithCommands(() => import('./OutlineScreen'))
+const WorksheetScreen = lazyWithCommands(() => import('../worksheet/WorksheetScreen'))
+const PresentScreen = lazyWithCommands(() => import('../present/PresentScreen'))
 const JoinScreen = lazy(() => import('../join/JoinScreen'))
+
+/** A phone that only joins knows a few commands; every other screen brings all of them. */
+function lazyWithCommands(load: () => Promise<{ default: () => ReactNode }>) {
+  return lazy(async () => {
+    const [screen] = await Promise.all([load(), import('../../shared/commands')])
+    return screen
+  })
+}
 
 const screens: { readonly [V in BoardView]: () => ReactNode } = {
   board: () => <BoardScreen />,
@@ -32,7 +41,7 @@ interface BoardRouteProps {
 }
 
 export default function BoardRoute({ boardId, view, hash }: BoardRouteProps) {
-  const { current, reopen } = useOpenBoard(boardId, readCapability(hash))
+  const { current, reopen } = useOpenBoard(boardId, readCapability(hash), view === 'join')
   if (current.state === 'failed') return <ProblemScreen problem={current.problem} onRetry={() => reopen()} />
   if (current.state === 'opening') return <LoadingScreen />
   return (

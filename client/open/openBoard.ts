@@ -21,7 +21,12 @@ export interface OpenedBoard {
 }
 
 /** Rejects as `connect` does. An empty `capability` stands for the one of the last visit. */
-export async function openBoard(boardId: string, capability: string, person: Person): Promise<OpenedBoard> {
+export async function openBoard(
+  boardId: string,
+  capability: string,
+  person: Person,
+  commands: 'all' | 'phone',
+): Promise<OpenedBoard> {
   const visit = findVisited(boardId, capability)
   const session = await connect({
     url: location.origin,
@@ -31,6 +36,8 @@ export async function openBoard(boardId: string, capability: string, person: Per
     unit: person.unit,
     ...(visit?.known && { memberKey: visit.known.memberKey, known: visit.known }),
     onProgress: showProgress,
+    // BoardRoute has those of the phone with it; other screens bring the rest when one goes there.
+    ...(commands === 'phone' && { loadCommands: () => Promise.resolve() }),
     onMember(answer) {
       const known = { ...answer, token: '' }
       rememberVisited({ boardId, capability, known, role: answer.role, ...person, lastSeen: Date.now() })

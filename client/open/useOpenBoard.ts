@@ -19,11 +19,14 @@ export interface OpenBoard {
 const retryMs = 8000
 
 /** `fromAddress` is the capability in the fragment; without one, that of the last visit is used. */
-export function useOpenBoard(boardId: string, fromAddress: string): OpenBoard {
+export function useOpenBoard(boardId: string, fromAddress: string, isPhoneEntry: boolean): OpenBoard {
   const capability = useMemo(
     () => fromAddress || (findVisited(boardId)?.capability ?? ''),
     [boardId, fromAddress],
   )
+  /** Going from one screen to another opens nothing anew. */
+  const commands = useRef<'all' | 'phone'>('all')
+  commands.current = isPhoneEntry ? 'phone' : 'all'
   const [current, setCurrent] = useState<OpenState>({ state: 'opening' })
   const [attempt, setAttempt] = useState<{ person: Person | null }>({ person: null })
   /** One session at a time: the outbox of the last is on disk before the next one reads it. */
@@ -43,7 +46,7 @@ export function useOpenBoard(boardId: string, fromAddress: string): OpenBoard {
     if (capability) {
       const person = attempt.person ?? { name: visit?.name ?? '', unit: visit?.unit ?? '' }
       lastClosed.current
-        .then(() => openBoard(boardId, capability, person))
+        .then(() => openBoard(boardId, capability, person, commands.current))
         .then((board) => {
           opened = board
           if (wanted) setCurrent({ state: 'open', opened: board })

@@ -1,8 +1,8 @@
 // An open board as a screen sees it: the mirror with this person's pending commands on it, and a way to act. The line to
 // the server is Line's business, waiting commands the Outbox's, shared wording LiveTexts'.
 import type { Command, CommandInput } from '../../shared/commands'
-import { decide } from '../../shared/commands/decide'
-import { parseCommand } from '../../shared/commands/parse'
+import { decide } from '../../shared/commands/decideKnown'
+import { parseCommand } from '../../shared/commands/parseKnown'
 import { passingRefusals } from '../../shared/commands/refusal'
 import type { Board } from '../../shared/model/board'
 import { cidTime, makeCid, makeId } from '../../shared/model/id'

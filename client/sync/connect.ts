@@ -1,4 +1,5 @@
 // Opens a board: for the screens, and for programs and tests under Node.
+import { findCommand } from '../../shared/commands/registry'
 import { applyV2, createBoardDoc } from '../../shared/doc/boardDoc'
 import { makeId } from '../../shared/model/id'
 import type { BoardSession } from './BoardSession'
@@ -26,6 +27,8 @@ export interface ConnectOptions {
   onProgress?(part: number): void
   store?: OutboxStore
   transport?: Transport
+  /** Makes the commands known that this page sends, when it is not all of them. */
+  loadCommands?(): Promise<unknown>
   /** Where chance comes from; a simulation seeds it. */
   chance?: Chance
 }
@@ -39,6 +42,8 @@ export interface Chance {
 /** Rejects with `Refused` when the server says no, and with another error when it cannot be reached and nothing is known. */
 export async function connect(options: ConnectOptions): Promise<BoardSession> {
   const { boardId, capability } = options
+  const commandsLoaded = options.loadCommands?.() ?? loadAllCommands()
+  commandsLoaded?.catch(() => undefined) // Said where it is awaited.
   const hasBrowserStore = typeof indexedDB !== 'undefined'
   const transport = options.transport ?? (await createTransport(options.url, boardId))
   const store = options.store ?? (hasBrowserStore ? await openIndexedDbStore() : createMemoryStore())
@@ -67,6 +72,7 @@ export async function connect(options: ConnectOptions): Promise<BoardSession> {
   options.onProgress?.(0.6)
   const start = snapshot ? await unfold(snapshot) : { epoch: null, update: null }
   options.onProgress?.(0.8)
+  await commandsLoaded
   await letPaint()
   const session = new Session({
     boardId,
@@ -82,6 +88,11 @@ export async function connect(options: ConnectOptions): Promise<BoardSession> {
   await session.open()
   if (typeof addEventListener === 'function') listenToBrowser(session)
   return session
+}
+
+/** Nothing to wait for where they are loaded already, as in tests whose time is their own. */
+function loadAllCommands(): Promise<unknown> | undefined {
+  return findCommand('records.import') ? undefined : import('../../shared/commands')
 }
 
 /** Makes the document in a task of its own: a large board is read in several short steps, not in one long one. */

@@ -1,5 +1,5 @@
 // The board as its person sees it: the mirror with their pending commands on it, decided by the server's own `decide`.
-import { decide } from '../../shared/commands/decide'
+import { decide } from '../../shared/commands/decideKnown'
 import { type Board, Overlay } from '../../shared/model/board'
 import { cidTime } from '../../shared/model/id'
 import { parseTextKey, withFieldText } from '../../shared/model/liveText'

@@ -1,6 +1,5 @@
 // The list of all commands, and the schema of one as it comes over the wire.
-import * as v from 'valibot'
-import { cidSchema, idSchema } from '../model/id'
+import type * as v from 'valibot'
 import { clusterAdd } from './clusterAdd'
 import { clusterAssign } from './clusterAssign'
 import { clusterGather } from './clusterGather'
@@ -34,6 +33,7 @@ import { noteReword } from './noteReword'
 import { noteSplit } from './noteSplit'
 import { noteTag } from './noteTag'
 import { recordsImport } from './recordsImport'
+import { findCommand, register } from './registry'
 import { responseSet } from './responseSet'
 import { rowAdd } from './rowAdd'
 import { rowEdit } from './rowEdit'
@@ -120,18 +120,8 @@ export const commandTypes: readonly CommandType[] = definitions.map((definition)
 
 export const definitionOf: ReadonlyMap<string, Definition> = new Map(definitions.map((d) => [d.type, d]))
 
-const schemas = new Map<string, v.GenericSchema<unknown, Command>>(
-  definitions.map((definition) => [
-    definition.type,
-    v.object({
-      t: v.literal(definition.type),
-      cid: cidSchema,
-      group: v.optional(idSchema),
-      ...definition.entries,
-    }) as unknown as v.GenericSchema<unknown, Command>,
-  ]),
-)
+register(definitions)
 
 export function schemaOf(type: CommandType): v.GenericSchema<unknown, Command> {
-  return schemas.get(type)!
+  return findCommand(type)!.schema
 }
