@@ -1,18 +1,19 @@
 // The board's screen: the canvas with its tools, and the same in words beside it. A phone is led to the outline first; its 板 tab leads back here.
-import { ActionDialogs } from '../actions/ActionDialogs'
 import { CanvasView } from '../canvas/CanvasView'
 import { InPlaceEditor } from '../canvas/InPlaceEditor'
 import { OriginalHint } from '../canvas/OriginalHint'
 import { SpokenOutline } from '../outline/SpokenOutline'
 import { useTranslate } from '../state/session'
 import { TopBar } from '../topbar/TopBar'
-import { BoardDialogs } from './BoardDialogs'
+import { loadAtRest } from '../ui/loadAtRest'
 import styles from './BoardScreen.module.css'
 import { BottomBar } from './BottomBar'
 import { Minimap } from './Minimap'
 import { SelectionBar } from './SelectionBar'
 import { ToolBar } from './ToolBar'
 import { useOutlineFirst } from './useOutlineFirst'
+
+const Sheets = loadAtRest(() => import('./BoardSheets'))
 
 export default function BoardScreen() {
   const isLeaving = useOutlineFirst()
@@ -39,8 +40,7 @@ export default function BoardScreen() {
       </main>
       <SpokenOutline />
       <BottomBar />
-      <ActionDialogs />
-      <BoardDialogs />
+      <Sheets />
     </div>
   )
 }
