@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Clock } from './clock'
 import type { Config } from './config'
 import type { ExportDesk } from './exports/ExportDesk'
+import type { ImportDesk } from './imports/ImportDesk'
 import type { Metrics } from './metrics'
 import type { PictureDesk } from './pictures/PictureDesk'
 import type { Rooms } from './rooms'
@@ -15,6 +16,7 @@ export interface ServerContext {
   metrics: Metrics
   pictures: PictureDesk
   exports: ExportDesk
+  imports: ImportDesk
   clock: Clock
   logger: Logger
   /** The origin that links start with, without a trailing slash. */

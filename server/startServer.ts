@@ -8,6 +8,7 @@ import type { Config } from './config'
 import type { ServerContext } from './context'
 import { ExportDesk } from './exports/ExportDesk'
 import { createApp } from './http/app'
+import { ImportDesk } from './imports/ImportDesk'
 import { createMetrics } from './metrics'
 import { PictureDesk } from './pictures/PictureDesk'
 import { answersKeptMs } from './room/CommitLoop'
@@ -42,7 +43,9 @@ export async function startServer(
   const linkBase = () => config.publicUrl ?? `http://localhost:${port}`
   const pictures = new PictureDesk(clock)
   const exports = new ExportDesk(clock)
-  const context: ServerContext = { config, store, rooms, metrics, pictures, exports, clock, logger, linkBase }
+  const imports = new ImportDesk(clock)
+  const desks = { pictures, exports, imports }
+  const context: ServerContext = { config, store, rooms, metrics, ...desks, clock, logger, linkBase }
   const app = await createApp(context, clientDir)
   const door = new SocketDoor(app.server, context)
   const stopPruning = pruneAnswersDaily(store, clock)
@@ -56,7 +59,7 @@ export async function startServer(
       door.shut()
       await rooms.stop()
       await door.empty()
-      await Promise.all([pictures.close(), exports.close()])
+      await Promise.all([pictures.close(), exports.close(), imports.close()])
       const cancel = clock.after(downloadGraceMs, () => app.server.closeAllConnections())
       await app.close()
       cancel()

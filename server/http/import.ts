@@ -1,20 +1,27 @@
-// POST /api/boards/:id/import?format=F: a file onto the board, all of it or nothing, undone by one undo.
+// POST /api/boards/:id/import?format=F: a file onto the board, all of it or nothing, undone by one undo; or a preview
+// of it, which changes nothing.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { translate } from '../../shared/i18n/catalogue'
 import { BoardIndex } from '../../shared/model/board'
 import { makeCid, makeId } from '../../shared/model/id'
+import type { Language } from '../../shared/model/meeting'
 import { mayEver } from '../../shared/permissions'
 import type { ServerContext } from '../context'
-import { importFile, importFormats } from '../imports/formats'
-import type { ImportedRecords } from '../imports/ImportFormat'
+import { importFormats, importTable, importTextFile, type KnownFormat } from '../imports/formats'
+import type { Layout } from '../imports/guessLayout'
+import { ImportBusy } from '../imports/ImportDesk'
+import type { ImportedRecords, ImportResult } from '../imports/ImportFormat'
+import { previewImport } from '../imports/previewImport'
+import { type ImportChoice, type ImportQuery, readChoice } from '../imports/readChoice'
+import type { Table } from '../imports/Table'
 import { authorize, type BoardParams } from './authorize'
 import { languageOf, sendError } from './errors'
 
-type ImportRoute = BoardParams & { Querystring: { format?: string } }
+type ImportRoute = BoardParams & { Querystring: ImportQuery & { format?: string } }
 type Caller = NonNullable<Awaited<ReturnType<typeof authorize>>>
 
 export function addImportRoute(app: FastifyInstance, context: ServerContext): void {
-  const { clock, config, metrics } = context
+  const { clock, config, imports, metrics } = context
   const callers = new WeakMap<object, Caller>()
 
   // Whatever the browser says a file is: its bytes are read by the format that was asked for.
@@ -46,20 +53,44 @@ export function addImportRoute(app: FastifyInstance, context: ServerContext): vo
         known: [...importFormats.keys()].join(' '),
       })
     }
-    const language = languageOf(request)
-    const board = await caller.room.look(({ docBoard }) => new BoardIndex(docBoard.board.all()))
+    const choice = readChoice(request.query)
+    if ('wrong' in choice) {
+      const { wrong: option, known } = choice
+      return sendError(request, reply, 400, 'http.bad_option', { option, known })
+    }
     const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+    const file = await readFile(caller, format, bytes, choice, languageOf(request)).catch(orBusy)
+    if (file === 'busy') {
+      return sendError(request, reply.header('retry-after', 10), 503, 'http.import_busy')
+    }
+    const { result, read } = file
+    metrics.imports.inc({ format: name, result: result.ok ? 'ok' : result.code })
+    if (choice.preview && (result.ok || read)) return reply.send(previewImport(result, read))
+    if (!result.ok) return reply.code(422).send({ code: result.code, message: result.message })
+    if (result.records.length === 0) return reply.send({ added: result.added, skipped: result.skipped })
+    return putOnBoard(request, reply, caller, result)
+  }
+
+  /** The records of the file; of a table also how it was understood. */
+  async function readFile(
+    { actor, room }: Caller,
+    format: KnownFormat,
+    bytes: Buffer,
+    choice: ImportChoice,
+    language: Language,
+  ): Promise<{ result: ImportResult; read?: { table: Table; layout: Layout } }> {
+    const { sheet } = choice
+    const table =
+      format.kind === 'table'
+        ? await imports.read(actor.memberId, bytes, { kind: format.file, language, sheet })
+        : null
+    if (table && 'ok' in table) return { result: table }
+    const board = await room.look(({ docBoard }) => new BoardIndex(docBoard.board.all()))
     const { maxNotes, maxRecords } = config.limits
-    const read = importFile(format, bytes, board, {
-      now: clock.now(),
-      makeId,
-      language,
-      limits: { maxNotes, maxRecords },
-    })
-    metrics.imports.inc({ format: name, result: read.ok ? 'ok' : read.code })
-    if (!read.ok) return reply.code(422).send({ code: read.code, message: read.message })
-    if (read.records.length === 0) return reply.send({ added: read.added, skipped: read.skipped })
-    return putOnBoard(request, reply, caller, read)
+    const importContext = { now: clock.now(), makeId, language, limits: { maxNotes, maxRecords } }
+    if (format.kind === 'text') return { result: importTextFile(format, bytes, board, importContext) }
+    const { layout, result } = await importTable(table!, format.style, choice, board, importContext)
+    return { result, read: { table: table!, layout } }
   }
 
   async function putOnBoard(
@@ -75,4 +106,9 @@ export function addImportRoute(app: FastifyInstance, context: ServerContext): vo
     const message = translate(languageOf(request), `refusal.${result.code}`, result.params)
     return reply.code(422).send({ code: result.code, message })
   }
+}
+
+function orBusy(error: unknown): 'busy' {
+  if (error instanceof ImportBusy) return 'busy'
+  throw error
 }

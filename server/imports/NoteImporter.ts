@@ -16,6 +16,10 @@ export interface NoteInFile {
   unit: string
   theme: string
   evidence: string
+  /** Staff's wording, where the file has both. */
+  neutral?: string
+  /** When it was said, in ms since 1970, where the file says so. */
+  saidAt?: number | null
 }
 
 export class NoteImporter {
@@ -61,11 +65,12 @@ export class NoteImporter {
     return {
       ...noteDefaults,
       id: this.context.makeId(),
-      createdAt: this.context.now,
+      createdAt: file.saidAt ?? this.context.now,
       versions: [],
       pos: [0, 0],
       externalId: file.externalId.length <= maxExternalId ? file.externalId : '',
       originalText: file.text,
+      neutralText: file.neutral ?? '',
       category,
       proxyFor: isSaid ? { memberId: null, name: file.speaker, unit: file.unit } : null,
       // A category that is none of ours is kept as a tag.

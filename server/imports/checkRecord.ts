@@ -8,6 +8,7 @@ import type { SkipList } from './ImportFormat'
 const fieldNames: ReadonlyMap<string, MessageKey> = new Map([
   ['originalText', 'imports.field.text'],
   ['text', 'imports.field.text'],
+  ['neutralText', 'imports.field.neutral'],
   ['name', 'imports.field.name'],
   ['unit', 'imports.field.unit'],
   ['theme', 'imports.field.theme'],

@@ -1,6 +1,7 @@
 // Imports a file into a board in memory the way the server does: read, one `records.import`, decided like any command.
 
-import { importFile, importFormats } from '../../server/imports/formats'
+import { importCsv } from '../../server/imports/csv'
+import { importFormats, importTextFile } from '../../server/imports/formats'
 import type { ImportContext, ImportedRecords } from '../../server/imports/ImportFormat'
 import { decide } from '../../shared/commands/decide'
 import { parseCommand } from '../../shared/commands/parse'
@@ -29,7 +30,10 @@ export function newBoard(title = ''): BoardIndex {
 export function importInto(board: BoardIndex, format: string, text: string): ImportedRecords {
   const importFormat = importFormats.get(format)
   if (!importFormat) throw new Error(`no format ${format}`)
-  const result = importFile(importFormat, new TextEncoder().encode(text), board, importContext())
+  const result =
+    importFormat.kind === 'text'
+      ? importTextFile(importFormat, new TextEncoder().encode(text), board, importContext())
+      : importCsv(text, board, importContext())
   if (!result.ok) throw new Error(`${format} was refused: ${result.code}`)
   const { records, replaces } = result
   const command = parseCommand({ t: 'records.import', cid: makeCid(now), records, replaces })

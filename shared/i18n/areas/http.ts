@@ -63,6 +63,10 @@ export const http = {
     '這張圖片沒有做成，板上的內容沒有更動。請再試一次，或只選一部分內容。',
     'This picture could not be made; the board is unchanged. Try again, or select a part of it.',
   ],
+  'http.import_busy': [
+    '正在讀取其他檔案，請十秒後再試。沒有更動任何內容。',
+    'Other files are being read. Try again in ten seconds; nothing was changed.',
+  ],
   'http.not_stored': [
     '伺服器暫時無法儲存，請稍後再試。沒有更動任何內容。',
     'The server cannot store anything right now. Try again later; nothing was changed.',

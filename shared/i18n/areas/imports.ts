@@ -7,8 +7,40 @@ export const imports = {
     'The file holds nothing to import. Check that it is the right one.',
   ],
   'imports.refused.zip': [
-    '這是壓縮檔或 Office 文件，不能直接匯入。請先解壓縮，或另存成 CSV（UTF-8）再匯入。',
-    'This is a ZIP archive or an Office document. Unpack it, or save it as CSV (UTF-8), then import that.',
+    '這是壓縮檔或 Office 文件，不是文字檔，沒有匯入。Excel 檔（.xlsx）請把匯入格式改選為 Excel 試算表；壓縮檔請先解壓縮。',
+    'This is a ZIP archive or an Office document, not text; nothing was imported. For an Excel file (.xlsx) choose the format Excel workbook; unpack an archive first.',
+  ],
+  'imports.refused.xls': [
+    '這是舊版的 Office 檔案（例如 .xls），這裡讀不了，沒有匯入。請用 Excel 或 LibreOffice 開啟，另存成 .xlsx 再匯入。',
+    'This is a file of an old Office (such as .xls) that cannot be read here; nothing was imported. Open it in Excel or LibreOffice, save it as .xlsx and import that.',
+  ],
+  'imports.refused.locked': [
+    '這個 Excel 檔設了密碼，打不開，沒有匯入。請在 Excel 取消密碼、另存後再匯入。',
+    'This Excel file is protected with a password; nothing was imported. Remove the password in Excel, save it and try again.',
+  ],
+  'imports.refused.ods': [
+    '這是 ODS 試算表，這裡還讀不了，沒有匯入。請在 LibreOffice 另存成 .xlsx 或 CSV 再匯入。',
+    'This is an ODS spreadsheet, which cannot be read here yet; nothing was imported. Save it as .xlsx or CSV in LibreOffice.',
+  ],
+  'imports.refused.notXlsx': [
+    '這不是 Excel 試算表（.xlsx），可能副檔名改過，沒有匯入。請確認選對了檔案，或改選另一種匯入格式。',
+    'This is no Excel workbook (.xlsx), whatever its name says; nothing was imported. Check the file or choose another format.',
+  ],
+  'imports.refused.brokenXlsx': [
+    '這個 Excel 檔不完整或已損壞，沒有匯入。請重新下載，或在 Excel 另存一份再試。',
+    'This Excel file is incomplete or damaged; nothing was imported. Download it again, or save a copy in Excel and import that.',
+  ],
+  'imports.refused.emptySheet': [
+    '工作表「{sheet}」裡沒有文字，沒有匯入。請確認選對了工作表。',
+    'The sheet “{sheet}” holds no words; nothing was imported. Check that it is the right sheet.',
+  ],
+  'imports.refused.tooLarge': [
+    '這個檔案解開後超過 {max} MB，為了安全沒有匯入。請只留下要匯入的工作表，另存後再試。',
+    'Unpacked, this file is over {max} MB; to be safe nothing was imported. Keep only the sheet you need, save it and try again.',
+  ],
+  'imports.refused.tooSlow': [
+    '這個檔案太大或太複雜，讀了太久，已經停止，沒有匯入。請只留下要匯入的欄和列，另存後再試。',
+    'This file is too large or too complex: reading it was given up and nothing was imported. Keep only the rows and columns you need.',
   ],
   'imports.refused.binary': [
     '這不是文字檔，沒有匯入。請確認選對了檔案。',
@@ -43,8 +75,8 @@ export const imports = {
     'From line {line} on a quotation mark is not closed, so the columns cannot be told apart. Nothing was imported.',
   ],
   'imports.refused.noTextColumn': [
-    '標題列裡沒有「內容」欄，不知道哪一欄是便利貼的文字，沒有匯入。請把那一欄的標題改成「內容」。',
-    'No column is headed “text”, so it is unclear which one holds the notes. Name it “text” and try again.',
+    '沒有哪一欄是「內容」，不知道便利貼要寫什麼，沒有匯入。請指定哪一欄是內容，或把那一欄的標題改成「內容」。',
+    'No column is the text, so it is unclear what the notes say; nothing was imported. Choose that column, or head it “text”.',
   ],
   'imports.format.json': ['共識板匯出的 JSON', 'a JSON export of Consensus Board'],
   'imports.format.json-worksheet': [
@@ -64,7 +96,11 @@ export const imports = {
   ],
   'imports.format.notes': ['便利貼清單（JSON）', 'a list of notes (JSON)'],
   'imports.format.worksheet': ['整理表（JSON）', 'a worksheet (JSON)'],
-  'imports.format.csv': ['便利貼清單（CSV）', 'a list of notes (CSV)'],
+  'imports.format.csv': ['表格（CSV）', 'a table (CSV)'],
+  'imports.format.xlsx': ['Excel 試算表（.xlsx）', 'an Excel workbook (.xlsx)'],
+  'imports.format.miro': ['Miro 匯出的 CSV', 'a CSV export of Miro'],
+  'imports.format.slido': ['Slido 的提問（JSON）', 'questions of Slido (JSON)'],
+  'imports.format.text': ['文字，一行一張便利貼', 'text, a note a line'],
   'imports.tooLong': [
     '「{field}」太長：{length} 個字，最多 {max} 個字。沒有加入。',
     '“{field}” is too long: {length} characters, at most {max}. Not added.',
@@ -112,9 +148,12 @@ export const imports = {
     '這一列已加入，但板上找不到它的來源便利貼：{names}。',
     'The row was added, but its source notes are not on the board: {names}.',
   ],
+  'imports.withdrawn': ['提問的人已經刪除，沒有加入。', 'It was deleted by who asked it. Not added.'],
+  'imports.votes': ['{theme}（{votes} 票）', '{theme} ({votes} votes)'],
   'imports.more': ['另有 {count} 項沒有一一列出。', 'And {count} more that are not listed.'],
   'imports.inEntry': ['「{entry}」：{reason}', '“{entry}”: {reason}'],
   'imports.field.text': ['內容', 'text'],
+  'imports.field.neutral': ['轉譯', 'neutral wording'],
   'imports.field.name': ['姓名', 'name'],
   'imports.field.unit': ['單位', 'unit'],
   'imports.field.theme': ['主題', 'theme'],
