@@ -62,6 +62,7 @@ export const rules: { readonly [T in CommandType]: Rule } = {
   'mind.restore': staffOnly,
   /** Whoever said it, and nobody for them. */
   'wording.respond': { any: [], own: writers },
+  'utterance.append': { any: chairs },
   'text.open': staffOnly,
   'text.edit': staffOnly,
   /** Only one's own actions: `undo` itself checks whose it was. */

@@ -60,7 +60,7 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
           <Field label={t('worksheet.importFile')} hint={t('worksheet.importHint')}>
             <input
               type="file"
-              accept=".json,.csv,application/json,text/csv"
+              accept=".json,.csv,.md,.txt,application/json,text/csv,text/markdown,text/plain"
               data-testid="import-file"
               onChange={(event) => void choose(event.target.files?.[0] ?? null)}
             />

@@ -8,6 +8,12 @@ function camp(name: string): string {
 
 it('knows the files of the camp', () => {
   expect(guessFormat('a.json', camp('notes'))).toBe('notes')
+  expect(
+    guessFormat(
+      'c.md',
+      readFileSync(new URL('../../test/fixtures/camp-2019-01-18.transcript.md', import.meta.url), 'utf8'),
+    ),
+  ).toBe('transcript')
   expect(guessFormat('b.json', camp('worksheet'))).toBe('worksheet')
 })
 

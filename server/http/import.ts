@@ -1,6 +1,7 @@
 // POST /api/boards/:id/import?format=F: a file onto the board, all of it or nothing, undone by one undo; or a preview
 // of it, which changes nothing.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Command } from '../../shared/commands'
 import { translate } from '../../shared/i18n/catalogue'
 import { BoardIndex } from '../../shared/model/board'
 import { makeCid, makeId } from '../../shared/model/id'
@@ -18,6 +19,9 @@ import { authorize, type BoardParams } from './authorize'
 import { languageOf, sendError } from './errors'
 
 type ImportRoute = BoardParams & { Querystring: ImportQuery & { format?: string } }
+/** As often as others may get in between before a file is given up. */
+const maxTries = 5
+
 type Caller = NonNullable<Awaited<ReturnType<typeof authorize>>>
 
 export function addImportRoute(app: FastifyInstance, context: ServerContext): void {
@@ -67,8 +71,10 @@ export function addImportRoute(app: FastifyInstance, context: ServerContext): vo
     metrics.imports.inc({ format: name, result: result.ok ? 'ok' : result.code })
     if (choice.preview && (result.ok || read)) return reply.send(previewImport(result, read))
     if (!result.ok) return reply.code(422).send({ code: result.code, message: result.message })
-    if (result.records.length === 0) return reply.send({ added: result.added, skipped: result.skipped })
-    return putOnBoard(request, reply, caller, result)
+    if (result.records.length === 0 && !result.command) return reply.send(answerOf(result))
+    return putOnBoard(request, reply, caller, result, () =>
+      readFile(caller, format, bytes, choice, languageOf(request)),
+    )
   }
 
   /** The records of the file; of a table also how it was understood. */
@@ -97,15 +103,30 @@ export function addImportRoute(app: FastifyInstance, context: ServerContext): vo
     request: FastifyRequest,
     reply: FastifyReply,
     { actor, room }: Caller,
-    { records, replaces, added, skipped }: ImportedRecords,
+    file: ImportedRecords,
+    readAgain: () => Promise<{ result: ImportResult }>,
+    tries = 1,
   ): Promise<FastifyReply> {
     const cid = makeCid(clock.now())
-    const result = await room.submit(actor, { t: 'records.import', cid, records, replaces })
-    if (result.ok) return reply.send({ added, skipped, undo: cid })
+    const { records, replaces } = file
+    const command = file.command ?? { t: 'records.import', records, replaces }
+    const result = await room.submit(actor, { ...command, cid } as Command)
+    if (result.ok) return reply.send({ ...answerOf(file), undo: cid })
+    // Somebody else's paste came first: what the board lacks is found anew.
+    if (result.code === 'transcript_moved' && tries < maxTries) {
+      const { result: again } = await readAgain()
+      if (!again.ok) return reply.code(422).send({ code: again.code, message: again.message })
+      if (!again.command) return reply.send(answerOf(again))
+      return putOnBoard(request, reply, { actor, room }, again, readAgain, tries + 1)
+    }
     if (result.code === 'not_stored') return sendError(request, reply, 503, 'http.not_stored')
     const message = translate(languageOf(request), `refusal.${result.code}`, result.params)
     return reply.code(422).send({ code: result.code, message })
   }
+}
+
+function answerOf({ added, skipped, extended }: ImportedRecords) {
+  return { added, skipped, ...(extended === undefined ? {} : { extended }) }
 }
 
 function orBusy(error: unknown): 'busy' {

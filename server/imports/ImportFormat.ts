@@ -1,4 +1,5 @@
 // What an import is: a pure function from the text of a file to records that one `records.import` command puts on the board.
+import type { CommandInput } from '../../shared/commands'
 import type { MessageKey, MessageParams } from '../../shared/i18n/catalogue'
 import { translate } from '../../shared/i18n/catalogue'
 import type { Board } from '../../shared/model/board'
@@ -42,6 +43,7 @@ export type ImportRefusalCode =
   | 'tooManyRecords'
   | 'quotes'
   | 'noTextColumn'
+  | 'noSpeakers'
   | 'noRows'
 
 export interface ImportRefusal {
@@ -58,6 +60,10 @@ export interface ImportedRecords {
   /** How many records are new on the board. */
   added: number
   skipped: Skipped[]
+  /** What puts it on the board instead of `records`: one that says what it has seen, and is made anew when that moved. */
+  command?: CommandInput
+  /** How many records of the board have grown. */
+  extended?: number
 }
 
 export type ImportResult = ImportedRecords | ImportRefusal

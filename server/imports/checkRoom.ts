@@ -13,11 +13,16 @@ export function checkRoom(
   const notes = records.reduce((sum, record) => (record.kind === 'note' ? sum + 1 : sum), 0)
   const noteRoom = Math.max(0, (limits?.maxNotes ?? Number.POSITIVE_INFINITY) - board.size('note'))
   if (notes > noteRoom) return refuseFile('tooManyNotes', language, { count: notes, room: noteRoom })
-  const held = kinds.reduce((sum, kind) => sum + board.size(kind), 0)
+  const held = countRecords(board)
   const room = Math.max(0, Math.min((limits?.maxRecords ?? Number.POSITIVE_INFINITY) - held, maxEntries))
   return records.length > room
     ? refuseFile('tooManyRecords', language, { count: records.length, room })
     : null
+}
+
+/** All of them, removed ones too. */
+export function countRecords(board: Board): number {
+  return kinds.reduce((sum, kind) => sum + board.size(kind), 0)
 }
 
 /** The most entries that one file may list: what `records.import` takes at once. */

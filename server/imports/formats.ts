@@ -12,6 +12,7 @@ import type { TableRequest } from './readTable'
 import { importSlido } from './slido'
 import type { Table } from './Table'
 import { notesOfTable } from './tableNotes'
+import { importTranscript } from './transcript'
 import { importWorksheet } from './worksheet'
 
 /** A text that says what it holds, or a table whose columns a person may choose. */
@@ -28,6 +29,7 @@ export const importFormats: ReadonlyMap<string, KnownFormat> = new Map<string, K
   ['xlsx', { kind: 'table', file: 'xlsx', style: 'list' }],
   ['miro', { kind: 'table', file: 'csv', style: 'texts' }],
   ['slido', { kind: 'text', read: importSlido, mayBeBig5: false }],
+  ['transcript', { kind: 'text', read: importTranscript, mayBeBig5: true }],
   ['text', { kind: 'text', read: importText, mayBeBig5: true }],
 ])
 

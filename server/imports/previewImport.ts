@@ -20,9 +20,10 @@ export function previewImport(result: ImportResult, read?: { table: Table; layou
     const problem = { code: result.code, message: result.message }
     return { added: 0, kinds: {}, notes: [], skipped: [], table, problem }
   }
-  const { records, replaces, added, skipped } = result
+  const { records, replaces, added, skipped, command } = result
   const kinds: { [kind: string]: number } = {}
   for (const { kind, id } of records) if (id !== replaces) kinds[kind] = (kinds[kind] ?? 0) + 1
+  if (command?.t === 'utterance.append') kinds.utterance = command.utterances.length
   return { added, kinds, notes: firstNotes(records), skipped, table, problem: null }
 }
 

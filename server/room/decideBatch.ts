@@ -81,18 +81,18 @@ function checkRoom(state: BatchState, board: Board, command: Command): Refusal |
   if (notes > state.limits.notes && (command.t === 'note.add' || adding.length > 0)) {
     return { ok: false, code: 'too_many_notes', params: { max: state.limits.notes } }
   }
-  const makesRecords = adding.length > 0 || command.t.endsWith('.add') || command.t === 'cluster.gather'
-  if (makesRecords && countRecords(board) + adding.length >= state.limits.records) {
+  const count = command.t === 'utterance.append' ? command.utterances.length : adding.length
+  const makesRecords = count > 0 || command.t.endsWith('.add') || command.t === 'cluster.gather'
+  if (makesRecords && countRecords(board) + count >= state.limits.records) {
     return { ok: false, code: 'too_many_records', params: { max: state.limits.records } }
   }
   return undefined
 }
 
 function countRecords(board: Board): number {
-  return (['note', 'cluster', 'row', 'link', 'table', 'response', 'mindNode', 'question'] as const).reduce(
-    (sum, kind) => sum + board.size(kind),
-    0,
-  )
+  return (
+    ['note', 'cluster', 'row', 'link', 'table', 'response', 'mindNode', 'question', 'utterance'] as const
+  ).reduce((sum, kind) => sum + board.size(kind), 0)
 }
 
 /** A text edit's character ids as indices of the text as it is at this point of the tick. */

@@ -45,6 +45,7 @@ import { tableRemove } from './tableRemove'
 import { textEdit } from './textEdit'
 import { textOpen } from './textOpen'
 import { undo } from './undo'
+import { utteranceAppend } from './utteranceAppend'
 import { wordingRespond } from './wordingRespond'
 
 const definitions = [
@@ -90,6 +91,7 @@ const definitions = [
   wordingRespond,
   textOpen,
   textEdit,
+  utteranceAppend,
   undo,
   recordsImport,
 ] as const

@@ -21,11 +21,15 @@ export const noteAdd = defineCommand({
     tableId: v.optional(v.nullable(idSchema)),
     /** Staff enter a note for someone without a device (代填). */
     proxyFor: v.optional(personSchema),
+    /** The words of a transcript that it was made from, and the speech that they are of. */
+    evidence: v.optional(textOf(textLimits.note), ''),
+    utteranceId: v.optional(v.nullable(idSchema), null),
   },
   decide(command, draft, { actor, now }) {
     if (draft.get(command.id)) return refuse('exists')
     const tableId = command.tableId ?? (actor.scope.startsWith('table:') ? actor.scope.slice(6) : null)
     if (tableId !== null && !getLive(draft, 'table', tableId)) return refuse('missing')
+    if (command.utteranceId && !getLive(draft, 'utterance', command.utteranceId)) return refuse('missing')
     draft.put({
       ...noteDefaults,
       id: command.id,
@@ -37,6 +41,8 @@ export const noteAdd = defineCommand({
       pos: command.pos ?? placeNote(draft, command.category),
       author: command.anonymous ? null : { memberId: actor.memberId, name: actor.name, unit: actor.unit },
       proxyFor: command.proxyFor ?? null,
+      evidence: command.evidence,
+      utteranceId: command.utteranceId,
       tableId,
     })
     if (command.anonymous)

@@ -26,6 +26,7 @@ export const refusalCodes = [
   'too_fast',
   'too_old',
   'text_moved',
+  'transcript_moved',
   'not_stored',
   'internal',
 ] as const

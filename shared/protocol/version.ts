@@ -7,6 +7,7 @@
 //    meeting.edit takes `stages`; notes and nodes have `wordingReplies`, nodes `side`.
 //    links for answers only (scope `answers`); meeting.edit takes `answersDue`; rows have `source`, answers `versions`.
 //    note.merge and note.split; meeting.edit takes `glossary` and `agencies`.
+//    utterance.append (refusal transcript_moved); note.add takes `evidence` and `utteranceId`.
 export const protocolVersion = 3
 
 /** WebSocket subprotocol of this version; the token and the mirror's epoch travel as further subprotocols. */

@@ -36,7 +36,8 @@ export function importInto(board: BoardIndex, format: string, text: string): Imp
       : importCsv(text, board, importContext())
   if (!result.ok) throw new Error(`${format} was refused: ${result.code}`)
   const { records, replaces } = result
-  const command = parseCommand({ t: 'records.import', cid: makeCid(now), records, replaces })
+  const made = result.command ?? { t: 'records.import', records, replaces }
+  const command = parseCommand({ ...made, cid: makeCid(now) })
   if ('ok' in command) throw new Error(`${format} makes a command that is refused: ${command.code}`)
   const decision = decide({ board, private: new PrivateState(), actor: facilitator, now }, command)
   if (!decision.ok) throw new Error(`${format} was refused by decide: ${decision.code}`)

@@ -13,7 +13,7 @@ import { up } from '../../shared/protocol/up'
 import { boardSubprotocol, epochPrefix, protocolVersion, tokenPrefix } from '../../shared/protocol/version'
 
 const pinned = {
-  protocol: { version: 3, hash: 'cn7cX7h8_5rCFApT33WJzc2R' },
+  protocol: { version: 3, hash: 'SlDeukZM7PqR-4MXpuJFfH6V' },
   records: { version: 1, hash: '44ji_hvTuJocYZVjgb0wsaE4' },
 }
 

@@ -71,6 +71,7 @@ function examples(): { [type in (typeof commandTypes)[number]]: object } {
       del: [],
       ins: [{ after: null, text: '插' }],
     },
+    'utterance.append': { after: null, utterances: [{ id: makeId(), speaker: '甲', text: '插話' }] },
     undo: { target: 'some-action-of-them' },
     'records.import': { records: [] },
   }

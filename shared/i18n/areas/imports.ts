@@ -78,6 +78,10 @@ export const imports = {
     '沒有哪一欄是「內容」，不知道便利貼要寫什麼，沒有匯入。請指定哪一欄是內容，或把那一欄的標題改成「內容」。',
     'No column is the text, so it is unclear what the notes say; nothing was imported. Choose that column, or head it “text”.',
   ],
+  'imports.refused.noSpeakers': [
+    '找不到發言者：每段發言前要有一行「### 姓名：」。沒有匯入。請確認是不是逐字稿，或補上發言者再試一次。',
+    'No speaker was found: each speech begins with a line “### name:”. Nothing was imported. Check the file or add them.',
+  ],
   'imports.format.json': ['共識板匯出的 JSON', 'a JSON export of Consensus Board'],
   'imports.format.json-worksheet': [
     '另一場會議的整理表（它匯出的 JSON）',
@@ -101,6 +105,16 @@ export const imports = {
   'imports.format.miro': ['Miro 匯出的 CSV', 'a CSV export of Miro'],
   'imports.format.slido': ['Slido 的提問（JSON）', 'questions of Slido (JSON)'],
   'imports.format.text': ['文字，一行一張便利貼', 'text, a note a line'],
+  'imports.format.transcript': ['逐字稿（Markdown）', 'a transcript (Markdown)'],
+  'imports.beforeSpeakers': [
+    '這段文字在第一位發言者之前，不知道是誰說的，沒有加入。',
+    'This stands before the first speaker, so nobody is known to have said it. Not added.',
+  ],
+  'imports.speechDiffers': [
+    '{speaker}：這段和板上的逐字稿不同，或插在已有的發言之間；逐字稿只接在後面，保留板上的。',
+    '{speaker}: this differs from the transcript on the board or stands between its speeches. Only what follows is added; the board’s was kept.',
+  ],
+  'imports.direction': ['現場說明', 'stage direction'],
   'imports.tooLong': [
     '「{field}」太長：{length} 個字，最多 {max} 個字。沒有加入。',
     '“{field}” is too long: {length} characters, at most {max}. Not added.',

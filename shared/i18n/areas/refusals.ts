@@ -98,6 +98,10 @@ export const refusals = {
     '這段文字在你離線時改變了。你打的字已保留成草稿。',
     'This text changed while you were offline. Your words are kept as a draft.',
   ],
+  'refusal.transcript_moved': [
+    '逐字稿剛剛有人先加了內容，這次沒有加入。請再貼一次，重複的部分不會重覆加入。',
+    'Somebody has just added to the transcript, so this was not added. Paste it again: nothing is added twice.',
+  ],
   'refusal.not_stored': [
     '伺服器暫時無法儲存。你的內容在這台裝置上是安全的，恢復後會自動送出。',
     'The server cannot store anything right now. Your words are safe on this device and will be sent by themselves.',

@@ -5,7 +5,7 @@ import { commandTypes } from '../../../shared/commands'
 import { decide } from '../../../shared/commands/decide'
 import type { Decision } from '../../../shared/commands/define'
 import { parseCommand } from '../../../shared/commands/parse'
-import { BoardIndex, live } from '../../../shared/model/board'
+import { BoardIndex, byOrder, live } from '../../../shared/model/board'
 import { categories, columns } from '../../../shared/model/category'
 import type { Change } from '../../../shared/model/change'
 import { makeCid, makeId } from '../../../shared/model/id'
@@ -142,6 +142,8 @@ export class RandomCommands {
           anonymous: random.chance(0.3),
           tableId: this.maybe(random.pick([null, this.id('table')])),
           proxyFor: random.chance(0.1) ? { memberId: null, name: '代', unit: '' } : undefined,
+          evidence: this.maybe(this.text()),
+          utteranceId: random.chance(0.1) ? this.id('utterance') : null,
         }
       case 'note.edit':
         return { id: this.id('note'), text: this.said() }
@@ -231,6 +233,20 @@ export class RandomCommands {
           feasibility: random.pick(['immediate', 'study', null]),
           text: this.text(),
         }
+      case 'utterance.append': {
+        const last = [...live(this.board, 'utterance')].sort(byOrder).at(-1)
+        const seen = last ? { id: last.id, length: last.text.length } : null
+        return {
+          after: random.chance(0.8) ? seen : { id: this.id('utterance'), length: random.int(0, 9) },
+          grown: this.maybe(`${last?.text ?? ''}${this.said()}`),
+          utterances: Array.from({ length: random.int(0, 3) }, () => ({
+            id: this.freshId(),
+            speaker: this.text(),
+            text: this.said(),
+            direction: random.chance(0.2),
+          })),
+        }
+      }
       case 'mind.add':
         return {
           id: this.freshId(),
