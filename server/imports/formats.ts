@@ -29,7 +29,7 @@ export const importFormats: ReadonlyMap<string, KnownFormat> = new Map<string, K
   ['xlsx', { kind: 'table', file: 'xlsx', style: 'list' }],
   ['miro', { kind: 'table', file: 'csv', style: 'texts' }],
   ['slido', { kind: 'text', read: importSlido, mayBeBig5: false }],
-  ['transcript', { kind: 'text', read: importTranscript, mayBeBig5: true }],
+  ['transcript', { kind: 'text', read: importTranscript, mayBeBig5: false }],
   ['text', { kind: 'text', read: importText, mayBeBig5: true }],
 ])
 

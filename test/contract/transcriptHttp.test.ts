@@ -103,7 +103,7 @@ describe('a transcript', () => {
     expect(refused[0]!.message).toContain('### 姓名：')
     expect(await utterances()).toEqual(before)
     const big5 = Uint8Array.from([0x23, 0x23, 0x23, 0x20, 0xa4, 0xfd, 0xa1, 0x47, 0x0a, 0xa6, 0x6e])
-    expect(await paste(big5)).toMatchObject({ status: 200, added: 1 })
+    expect(await paste(big5)).toMatchObject({ status: 422, code: 'encoding' })
   })
 
   test('is taken in part where a part is clear: a lead without a speaker, a paragraph of 1 MB', async () => {
