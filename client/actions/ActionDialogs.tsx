@@ -1,17 +1,22 @@
 // Shows the question that an action asks. Every screen with actions puts this on the page once.
-
+import { stack } from '../../shared/i18n/areas/stack'
+import { addMessages } from '../state/messages'
 import { useDialog } from './dialogStore'
 import { AddNoteDialog } from './dialogs/AddNoteDialog'
 import { EditNoteDialog } from './dialogs/EditNoteDialog'
 import { LinkDialog } from './dialogs/LinkDialog'
+import { MoveToDialog } from './dialogs/MoveToDialog'
 import { NameClusterDialog } from './dialogs/NameClusterDialog'
 import { PickCategoryDialog } from './dialogs/PickCategoryDialog'
-import { PickClusterDialog } from './dialogs/PickClusterDialog'
 import { PickRowDialog } from './dialogs/PickRowDialog'
+import { RelatedDialog } from './dialogs/RelatedDialog'
 import { RemovedDialog } from './dialogs/RemovedDialog'
 import { RewordNoteDialog } from './dialogs/RewordNoteDialog'
 import { ShortcutsDialog } from './dialogs/ShortcutsDialog'
+import { StackDialog } from './dialogs/StackDialog'
 import { TagNotesDialog } from './dialogs/TagNotesDialog'
+
+addMessages(stack)
 
 export function ActionDialogs() {
   const { request, close } = useDialog()
@@ -30,8 +35,12 @@ export function ActionDialogs() {
       return <NameClusterDialog clusterId={request.clusterId} onClose={close} />
     case 'pickCategory':
       return <PickCategoryDialog ids={request.ids} onClose={close} />
-    case 'pickCluster':
-      return <PickClusterDialog noteIds={request.noteIds} onClose={close} />
+    case 'moveTo':
+      return <MoveToDialog ids={request.ids} onClose={close} />
+    case 'stack':
+      return <StackDialog noteId={request.noteId} onClose={close} />
+    case 'related':
+      return <RelatedDialog noteId={request.noteId} onClose={close} />
     case 'pickRow':
       return <PickRowDialog ids={request.ids} onClose={close} />
     case 'link':

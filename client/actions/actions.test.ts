@@ -11,16 +11,21 @@ import type { Role } from '../../shared/model/role'
 import type { BoardSession } from '../sync/BoardSession'
 import type { Action, ActionContext } from './action'
 import type { DialogRequest } from './dialogStore'
+import { placesFor } from './dialogs/placesFor'
 import { editNote } from './editNote'
 import { gatherSelected } from './gatherSelected'
 import { linkTo } from './linkTo'
-import { moveToCluster } from './moveToCluster'
+import { markDeclined, markMinority } from './markEntries'
+import { mergeSelected } from './mergeSelected'
+import { moveTo } from './moveTo'
+import { openStack } from './openStack'
 import { putIntoRow } from './putIntoRow'
 import { recategorise, recategoriseTo } from './recategorise'
 import { releaseFromCluster } from './releaseFromCluster'
 import { removeSelected } from './removeSelected'
 import { restoreSelected } from './restoreSelected'
 import { endpointsOf } from './selected'
+import { splitStack } from './splitStack'
 import { takeOutOfRow } from './takeOutOfRow'
 
 const ids = {
@@ -120,10 +125,63 @@ describe('gathering', () => {
     expect(note(ids.one).clusterId).toBeNull()
   })
 
-  it('asks for the cluster when notes are moved', async () => {
-    await run(moveToCluster, contextFor([ids.one]))
-    expect(opened).toEqual([{ kind: 'pickCluster', noteIds: [ids.one] }])
-    expect(moveToCluster.isEnabled(contextFor([ids.one, ids.three]))).toBe(false)
+  it('asks where to when notes are moved', async () => {
+    await run(moveTo, contextFor([ids.one]))
+    expect(opened).toEqual([{ kind: 'moveTo', ids: [ids.one] }])
+    expect(moveTo.isEnabled(contextFor([ids.one], 'observer', 'guest'))).toBe(false)
+  })
+
+  it('offers every column, cluster and row that takes what is moved', () => {
+    act({ t: 'cluster.gather', clusterId: ids.home, noteIds: [ids.one] })
+    const placesOf = (selection: string[]) =>
+      placesFor(contextFor(selection)).map(({ choice }) => choice.label)
+    expect(placesOf([ids.two])).toEqual([
+      ...['解決辦法', '可能風險與障礙', '如何克服', '負責單位', '願景／檢討', '未分類'],
+      ...['另成一群', ids.one, '1. 第一列'],
+    ])
+    expect(placesOf([ids.home])).not.toContain('另成一群')
+    for (const { choice, move } of placesFor(contextFor([ids.two]))) if (choice.id === ids.home) move()
+    expect(note(ids.two).clusterId).toBe(ids.home)
+  })
+})
+
+describe('stacks', () => {
+  it('are made of notes of one category, shown by the one that is in a cluster', async () => {
+    act({ t: 'cluster.gather', clusterId: ids.home, noteIds: [ids.two] })
+    expect(mergeSelected.isEnabled(contextFor([ids.one, ids.three]))).toBe(false)
+    expect(mergeSelected.isEnabled(contextFor([ids.one, ids.two], 'participant', 'guest'))).toBe(false)
+    await run(mergeSelected, contextFor([ids.one, ids.two]))
+    expect(note(ids.one)).toMatchObject({ mergedInto: ids.two, clusterId: ids.home })
+    expect(done).toEqual(['已把 2 張併成一疊，每一張的原話都留著'])
+  })
+
+  it('open, split, and keep the others when the shown one is removed', async () => {
+    act({ t: 'note.merge', ids: [ids.two], into: ids.one })
+    await run(openStack, contextFor([ids.one], 'observer', 'looker'))
+    expect(opened).toEqual([{ kind: 'stack', noteId: ids.one }])
+    await run(removeSelected, contextFor([ids.one]))
+    expect(done).toEqual(['已移除 1 項，可以還原；那一疊其餘的仍在板上'])
+    act({ t: 'note.restore', ids: [ids.one] })
+    await run(splitStack, contextFor([ids.two]))
+    expect(note(ids.one).mergedInto).toBeNull()
+    expect(openStack.isEnabled(contextFor([ids.one]))).toBe(false)
+  })
+})
+
+describe('marks', () => {
+  it('stand on entries; a lone note becomes one, and a second time takes them away', async () => {
+    await run(markMinority, contextFor([ids.one]))
+    const [entry] = live(board, 'cluster')
+    expect(entry).toMatchObject({ minority: true })
+    await run(markMinority, contextFor([ids.one]))
+    expect(getLive(board, 'cluster', entry?.id ?? null)?.minority).toBe(false)
+  })
+
+  it('of a unit left out are for units only', async () => {
+    expect(markDeclined.isEnabled(contextFor([ids.one]))).toBe(false)
+    act({ t: 'note.recategorise', ids: [ids.one], category: 'unit' })
+    await run(markDeclined, contextFor([ids.one]))
+    expect([...live(board, 'cluster')]).toMatchObject([{ category: 'unit', declined: true }])
   })
 })
 

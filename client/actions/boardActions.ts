@@ -3,13 +3,18 @@ import type { Action } from './action'
 import { editNote } from './editNote'
 import { gatherSelected } from './gatherSelected'
 import { linkTo } from './linkTo'
-import { moveToCluster } from './moveToCluster'
+import { markDeclined, markMinority } from './markEntries'
+import { mergeSelected } from './mergeSelected'
+import { moveTo } from './moveTo'
 import { nameCluster } from './nameCluster'
+import { openStack } from './openStack'
 import { putIntoRow } from './putIntoRow'
 import { recategorise } from './recategorise'
 import { releaseFromCluster } from './releaseFromCluster'
 import { removeSelected } from './removeSelected'
 import { rewordNote } from './rewordNote'
+import { showRelated } from './showRelated'
+import { splitStack } from './splitStack'
 import { tagNotes } from './tagNotes'
 import { takeOutOfRow } from './takeOutOfRow'
 
@@ -19,11 +24,17 @@ export const selectionActions: readonly Action[] = [
   tagNotes,
   nameCluster,
   recategorise,
+  moveTo,
   gatherSelected,
-  moveToCluster,
+  mergeSelected,
+  openStack,
+  splitStack,
+  showRelated,
   releaseFromCluster,
   putIntoRow,
   takeOutOfRow,
   linkTo,
+  markMinority,
+  markDeclined,
   removeSelected,
 ]

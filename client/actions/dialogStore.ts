@@ -9,7 +9,9 @@ export type DialogRequest =
   | { kind: 'tagNotes'; noteIds: readonly string[] }
   | { kind: 'nameCluster'; clusterId: string }
   | { kind: 'pickCategory'; ids: readonly string[] }
-  | { kind: 'pickCluster'; noteIds: readonly string[] }
+  | { kind: 'moveTo'; ids: readonly string[] }
+  | { kind: 'stack'; noteId: string }
+  | { kind: 'related'; noteId: string }
   | { kind: 'pickRow'; ids: readonly string[] }
   | { kind: 'link'; id: string }
   | { kind: 'removed' }

@@ -1,6 +1,7 @@
 // Takes notes and clusters off the board. They can be restored.
 import Trash2 from 'lucide-react/icons/trash-2'
 import type { CommandInput } from '../../shared/commands'
+import { stacksOf } from '../../shared/model/stack'
 import type { Action } from './action'
 import { chunkIds } from './chunk'
 import { may } from './may'
@@ -36,7 +37,13 @@ export const removeSelected: Action = {
         (ids): CommandInput => ({ t: 'cluster.remove', ids }),
       ),
     ]
+    const stacks = stacksOf(board)
+    // Who lies behind a removed note stays, unless it is removed with it.
+    const staysBehind = notes.some(({ id }) =>
+      stacks.get(id)?.some((behind) => !selection.includes(behind.id)),
+    )
     select([])
-    return perform(commands, translate('outline.didRemove', { count: notes.length + clusters.length }))
+    const done = staysBehind ? 'outline.didRemoveFromStack' : 'outline.didRemove'
+    return perform(commands, translate(done, { count: notes.length + clusters.length }))
   },
 }

@@ -18,7 +18,15 @@ import { IconButton } from '../ui/IconButton'
 import styles from './SelectionBar.module.css'
 
 /** Shown with their names; `remove` is always last. */
-const prominent: readonly string[] = ['gather', 'nameCluster', 'putIntoRow', 'linkTo', 'recategorise']
+const prominent: readonly string[] = [
+  'gather',
+  'merge',
+  'openStack',
+  'nameCluster',
+  'putIntoRow',
+  'linkTo',
+  'recategorise',
+]
 
 const barActions = [
   ...selectionActions.slice(0, -1),

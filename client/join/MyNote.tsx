@@ -4,8 +4,9 @@ import Clock from 'lucide-react/icons/clock'
 import CloudUpload from 'lucide-react/icons/cloud-upload'
 import Trash2 from 'lucide-react/icons/trash-2'
 import type { CommandInput } from '../../shared/commands'
-import type { StickyNote } from '../../shared/model/note'
-import { useTranslate } from '../state/session'
+import { getLive } from '../../shared/model/board'
+import { type StickyNote, shownText } from '../../shared/model/note'
+import { useSession, useTranslate } from '../state/session'
 import { Button } from '../ui/Button'
 import { CategoryMark } from '../ui/CategoryMark'
 import styles from './MyNote.module.css'
@@ -23,6 +24,7 @@ interface MyNoteProps {
 const states = {
   sending: { Icon: CloudUpload, key: 'join.stateSending' },
   onBoard: { Icon: Check, key: 'join.stateOnBoard' },
+  merged: { Icon: Check, key: 'join.stateMerged' },
   waiting: { Icon: Clock, key: 'join.stateWaiting' },
   removed: { Icon: Trash2, key: 'join.stateRemoved' },
 } as const
@@ -31,6 +33,7 @@ export function MyNote({ note, state, editing, send, onEdit }: MyNoteProps) {
   const t = useTranslate()
   const { Icon, key } = states[state]
   const removed = note.removedAt !== null
+  const shown = getLive(useSession().board(), 'note', note.mergedInto)
   const edit = () => {
     onEdit({ text: note.originalText, editing: note.id })
     scrollTo({ top: 0 })
@@ -43,7 +46,7 @@ export function MyNote({ note, state, editing, send, onEdit }: MyNoteProps) {
         <span>{t(note.author ? 'common.named' : 'common.anonymous')}</span>
         <span className={`${styles.state} ${styles[state]}`}>
           <Icon size={16} aria-hidden />
-          {t(key)}
+          {t(key, { text: shown ? shortened(shownText(shown)) : '' })}
         </span>
         <span className={styles.actions}>
           {removed ? (
@@ -66,4 +69,9 @@ export function MyNote({ note, state, editing, send, onEdit }: MyNoteProps) {
       </div>
     </li>
   )
+}
+
+function shortened(text: string): string {
+  const chars = [...text]
+  return chars.length > 20 ? `${chars.slice(0, 20).join('')}…` : text
 }

@@ -1,6 +1,7 @@
 // My notes with their state: sent, waiting, removed or refused, and what I can still do with each.
 import type { CommandInput } from '../../shared/commands'
 import type { MessageKey } from '../../shared/i18n/catalogue'
+import { getLive } from '../../shared/model/board'
 import { useBoard, useRefused, useSession, useStatus, useTranslate } from '../state/session'
 import { Button } from '../ui/Button'
 import { MyNote } from './MyNote'
@@ -62,6 +63,7 @@ export function MyNotes({ unanswered, editing, send, onEdit }: MyNotesProps) {
             state={noteState({
               ...status,
               removed: note.removedAt !== null,
+              merged: getLive(board, 'note', note.mergedInto) !== undefined,
               unanswered: unanswered.includes(note.id),
             })}
             editing={note.id === editing}

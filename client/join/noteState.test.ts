@@ -1,17 +1,20 @@
 import { expect, it } from 'vitest'
 import { noteState } from './noteState'
 
-const resting = { removed: false, unanswered: false, waiting: 0, connected: true }
+const resting = { removed: false, merged: false, unanswered: false, waiting: 0, connected: true }
 
 it('tells what is on its way from what has arrived', () => {
   expect(noteState(resting)).toBe('onBoard')
   expect(noteState({ ...resting, unanswered: true, waiting: 1 })).toBe('sending')
   expect(noteState({ ...resting, unanswered: true, waiting: 1, connected: false })).toBe('waiting')
-  expect(noteState({ ...resting, removed: true })).toBe('removed')
+  expect(noteState({ ...resting, merged: true })).toBe('merged')
+  expect(noteState({ ...resting, removed: true, merged: true })).toBe('removed')
 })
 
 it('says on the board only of notes that no command waits for', () => {
   expect(noteState({ ...resting, waiting: 3, connected: false })).toBe('onBoard')
   expect(noteState({ ...resting, unanswered: true, waiting: 0 })).toBe('onBoard')
-  expect(noteState({ removed: true, unanswered: true, waiting: 1, connected: false })).toBe('waiting')
+  expect(noteState({ ...resting, removed: true, unanswered: true, waiting: 1, connected: false })).toBe(
+    'waiting',
+  )
 })

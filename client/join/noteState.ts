@@ -1,8 +1,10 @@
 // How each of my notes stands, in one word: what the phone shows beside it.
-export type NoteState = 'sending' | 'onBoard' | 'waiting' | 'removed'
+export type NoteState = 'sending' | 'onBoard' | 'merged' | 'waiting' | 'removed'
 
 interface Situation {
   removed: boolean
+  /** It lies behind another note that says the same. */
+  merged: boolean
   /** This note's last command has not been answered yet. */
   unanswered: boolean
   /** Commands of this browser that wait, of all tabs. */
@@ -10,7 +12,8 @@ interface Situation {
   connected: boolean
 }
 
-export function noteState({ removed, unanswered, waiting, connected }: Situation): NoteState {
+export function noteState({ removed, merged, unanswered, waiting, connected }: Situation): NoteState {
   if (unanswered && waiting > 0) return connected ? 'sending' : 'waiting'
-  return removed ? 'removed' : 'onBoard'
+  if (removed) return 'removed'
+  return merged ? 'merged' : 'onBoard'
 }

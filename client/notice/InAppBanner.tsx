@@ -1,32 +1,16 @@
-// Inside LINE, Facebook, Instagram or WeChat: offers the system's browser, calmly, and can be put away.
-import { useState } from 'react'
-import { useTranslate } from '../state/session'
-import { Banner } from '../ui/Banner'
-import { Button } from '../ui/Button'
-import { CopyButton } from '../ui/CopyButton'
-import { detectInAppBrowser, outsideLineUrl } from './inAppBrowser'
+// Inside LINE, Facebook, Instagram or WeChat: loads the offer of the system's browser, which others never need.
+import { lazy, Suspense } from 'react'
+import { detectInAppBrowser } from './inAppBrowser'
+
+const InAppOffer = lazy(() => import('./InAppOffer'))
 
 export function InAppBanner() {
-  const t = useTranslate()
-  const [stays, setStays] = useState(false)
   const app = detectInAppBrowser(navigator.userAgent)
-  if (!app || stays) return null
-  const actions = (
-    <>
-      {app === 'line' && (
-        <Button look="primary" onClick={() => location.assign(outsideLineUrl(location.href))}>
-          {t('sync.inAppOpen')}
-        </Button>
-      )}
-      <CopyButton text={location.href} label={t('sync.inAppCopy')} />
-      <Button look="quiet" onClick={() => setStays(true)}>
-        {t('sync.inAppStay')}
-      </Button>
-    </>
-  )
   return (
-    <Banner tone="info" title={t('sync.inAppTitle')} actions={actions}>
-      {t(app === 'line' ? 'sync.inAppLine' : 'sync.inAppOther')}
-    </Banner>
+    app && (
+      <Suspense fallback={null}>
+        <InAppOffer app={app} />
+      </Suspense>
+    )
   )
 }

@@ -1,5 +1,6 @@
 // One cluster in the outline: the wording that its notes stand for, then the notes.
 import Ellipsis from 'lucide-react/icons/ellipsis'
+import type { Stacks } from '../../shared/model/stack'
 import { useTranslate } from '../state/session'
 import { useView } from '../state/view'
 import { LiveTextField } from '../text/LiveTextField'
@@ -16,11 +17,12 @@ interface Props {
   stopId: string | null
   hasMenu: (id: string) => boolean
   tableNames: ReadonlyMap<string, string>
+  stacks: Stacks
 }
 
-export function ClusterItem({ group, stopId, hasMenu, tableNames }: Props) {
+export function ClusterItem({ group, stopId, hasMenu, tableNames, stacks }: Props) {
   const t = useTranslate()
-  const { cluster, notes, rowTitle, linkedTo } = group
+  const { cluster, notes, voiceCount, rowTitle, linkedTo } = group
   const isSelected = useView((state) => state.selection.includes(cluster.id))
   const tabIndex = stopId === cluster.id ? 0 : -1
   return (
@@ -41,12 +43,12 @@ export function ClusterItem({ group, stopId, hasMenu, tableNames }: Props) {
             <LiveTextField recordId={cluster.id} field="title" label={t('outline.clusterTitle')} />
           </h3>
           <p className={styles.meta}>
-            {notes.length > 0 && <span>{t('outline.noteCount', { count: notes.length })}</span>}
+            {notes.length > 0 && <span>{t('outline.noteCount', { count: voiceCount })}</span>}
             {rowTitle !== null && (
               <span>{t('outline.inRow', { title: rowTitle || t('outline.unnamedRow') })}</span>
             )}
-            {cluster.minority && <span>{t('outline.minority')}</span>}
-            {cluster.declined && <span>{t('outline.declined')}</span>}
+            {cluster.minority && <span className={styles.mark}>{t('outline.minority')}</span>}
+            {cluster.declined && <span className={styles.mark}>{t('outline.declined')}</span>}
           </p>
           {linkedTo.map((words) => (
             <p key={words} className={styles.link}>
@@ -76,6 +78,7 @@ export function ClusterItem({ group, stopId, hasMenu, tableNames }: Props) {
               isStop={stopId === note.id}
               hasMenu={hasMenu(note.id)}
               tableName={tableNames.get(note.tableId ?? '')}
+              merged={stacks.get(note.id)?.length ?? 0}
             />
           ))}
         </ul>

@@ -1,6 +1,7 @@
 // A list of notes that lie loose in a column.
 import type { Category } from '../../shared/model/category'
 import type { StickyNote } from '../../shared/model/note'
+import type { Stacks } from '../../shared/model/stack'
 import { useTranslate } from '../state/session'
 import { NoteItem } from './NoteItem'
 import styles from './Section.module.css'
@@ -11,9 +12,10 @@ interface Props {
   stopId: string | null
   hasMenu: (id: string) => boolean
   tableNames: ReadonlyMap<string, string>
+  stacks: Stacks
 }
 
-export function LooseNotes({ notes, category, stopId, hasMenu, tableNames }: Props) {
+export function LooseNotes({ notes, category, stopId, hasMenu, tableNames, stacks }: Props) {
   const t = useTranslate()
   if (notes.length === 0) return null
   const name = t(`category.${category ?? 'none'}`)
@@ -26,6 +28,7 @@ export function LooseNotes({ notes, category, stopId, hasMenu, tableNames }: Pro
           isStop={stopId === note.id}
           hasMenu={hasMenu(note.id)}
           tableName={tableNames.get(note.tableId ?? '')}
+          merged={stacks.get(note.id)?.length ?? 0}
         />
       ))}
     </ul>

@@ -2,6 +2,7 @@
 import Ellipsis from 'lucide-react/icons/ellipsis'
 import { memo, useState } from 'react'
 import { type StickyNote, shownText, speakerOf } from '../../shared/model/note'
+import { useDialog } from '../actions/dialogStore'
 import { useSession, useTranslate } from '../state/session'
 import { useView } from '../state/view'
 import { CategoryMark } from '../ui/CategoryMark'
@@ -15,11 +16,14 @@ interface Props {
   isStop: boolean
   hasMenu: boolean
   tableName: string | undefined
+  /** How many notes are merged into it. */
+  merged: number
 }
 
-export const NoteItem = memo(function NoteItem({ note, isStop, hasMenu, tableName }: Props) {
+export const NoteItem = memo(function NoteItem({ note, isStop, hasMenu, tableName, merged }: Props) {
   const t = useTranslate()
   const session = useSession()
+  const open = useDialog((state) => state.open)
   const [showsOriginal, setShowsOriginal] = useState(false)
   const isSelected = useView((state) => state.selection.includes(note.id))
   const speaker = speakerOf(note)
@@ -61,6 +65,18 @@ export const NoteItem = memo(function NoteItem({ note, isStop, hasMenu, tableNam
               {mark}
             </span>
           ))}
+          {merged > 0 && (
+            <button
+              type="button"
+              className={styles.toggle}
+              tabIndex={tabIndex}
+              aria-haspopup="dialog"
+              data-testid={`stack-${note.id}`}
+              onClick={() => open({ kind: 'stack', noteId: note.id })}
+            >
+              {t('outline.stackOf', { count: merged + 1 })}
+            </button>
+          )}
           {note.neutralText && (
             <button
               type="button"

@@ -31,7 +31,7 @@ export function Section({ section, tableNames, hasMenu, isFiltered }: Props) {
   const mayAdd = mayEver(useSession().me().role, 'note.add')
   const [limit, setLimit] = useState(firstItems)
   const [focusedId, setFocusedId] = useState<string | null>(null)
-  const { category, clusters, loose, noteCount } = section
+  const { category, clusters, loose, noteCount, stacks } = section
   const key = category ?? 'none'
   const name = t(`category.${key}`)
   const shownClusters = clusters.slice(0, limit)
@@ -83,17 +83,18 @@ export function Section({ section, tableNames, hasMenu, isFiltered }: Props) {
                 stopId={stopId}
                 hasMenu={hasMenu}
                 tableNames={tableNames}
+                stacks={stacks}
               />
             ))}
           </ul>
         )}
-        <LooseNotes notes={shown} {...{ category, stopId, hasMenu, tableNames }} />
+        <LooseNotes notes={shown} {...{ category, stopId, hasMenu, tableNames, stacks }} />
         {hidden > 0 && (
           <Button className={styles.more} onClick={() => setLimit(limit + moreItems)}>
             {t('outline.showMore', { count: hidden })}
           </Button>
         )}
-        <LooseNotes notes={newest} {...{ category, stopId, hasMenu, tableNames }} />
+        <LooseNotes notes={newest} {...{ category, stopId, hasMenu, tableNames, stacks }} />
       </div>
     </section>
   )

@@ -8,6 +8,10 @@ import { Button } from '../ui/Button'
 import { IconButton } from '../ui/IconButton'
 import styles from './SelectionBar.module.css'
 
+/** What another of them leads to as well is left to the menus and keys. */
+const left: readonly string[] = ['recategorise', 'splitStack']
+const barActions = selectionActions.filter((action) => !left.includes(action.id))
+
 export function SelectionBar() {
   const t = useTranslate()
   const board = useBoard()
@@ -21,7 +25,7 @@ export function SelectionBar() {
     <div className={styles.bar} role="toolbar" aria-label={t('outline.selectedActions')}>
       <strong className={styles.count}>{t('outline.selected', { count: ids.length })}</strong>
       <div className={styles.actions}>
-        {selectionActions.map((action) => {
+        {barActions.map((action) => {
           if (!action.isEnabled(context)) return null
           const Icon = action.icon
           return (

@@ -35,7 +35,7 @@ export function SpokenOutline() {
 
 function SpokenSection({ section }: { section: OutlineSection }) {
   const t = useTranslate()
-  const { category, clusters, loose, noteCount } = section
+  const { category, clusters, loose, noteCount, stacks } = section
   const key = category ?? 'none'
   return (
     <section data-testid={`column-${key}`}>
@@ -46,16 +46,28 @@ function SpokenSection({ section }: { section: OutlineSection }) {
             <strong>{wordingOf(cluster, notes) || t('outline.unnamed')}</strong>
             <ul>
               {notes.map((note) => (
-                <SpokenNote key={note.id} note={note} />
+                <SpokenStack key={note.id} note={note} behind={stacks.get(note.id)} />
               ))}
             </ul>
           </li>
         ))}
         {loose.slice(0, maxItems).map((note) => (
-          <SpokenNote key={note.id} note={note} />
+          <SpokenStack key={note.id} note={note} behind={stacks.get(note.id)} />
         ))}
       </ul>
     </section>
+  )
+}
+
+/** A note, then those merged into it. */
+function SpokenStack({ note, behind }: { note: StickyNote; behind: readonly StickyNote[] | undefined }) {
+  return (
+    <>
+      <SpokenNote note={note} />
+      {behind?.map((other) => (
+        <SpokenNote key={other.id} note={other} />
+      ))}
+    </>
   )
 }
 

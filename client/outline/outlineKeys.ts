@@ -2,11 +2,15 @@
 import type { Action } from '../actions/action'
 import { gatherSelected } from '../actions/gatherSelected'
 import { linkTo } from '../actions/linkTo'
+import { mergeSelected } from '../actions/mergeSelected'
+import { moveTo } from '../actions/moveTo'
+import { openStack } from '../actions/openStack'
 import { putIntoRow } from '../actions/putIntoRow'
 import { recategorise } from '../actions/recategorise'
 import { redoLast } from '../actions/redoLast'
 import { removeSelected } from '../actions/removeSelected'
 import { rewordNote } from '../actions/rewordNote'
+import { showRelated } from '../actions/showRelated'
 import { undoLast } from '../actions/undoLast'
 
 export type OutlineKey =
@@ -43,6 +47,10 @@ const plainKeys: { readonly [key: string]: OutlineKey } = {
   r: { does: 'act', action: putIntoRow },
   l: { does: 'act', action: linkTo },
   w: { does: 'act', action: rewordNote },
+  d: { does: 'act', action: moveTo },
+  b: { does: 'act', action: mergeSelected },
+  p: { does: 'act', action: openStack },
+  q: { does: 'act', action: showRelated },
 }
 
 /** What the key does while an item of a list has the keyboard. */

@@ -75,6 +75,10 @@ describe('sections', () => {
     const section = sectionOf(board, 'problem')
     expect(section.clusters).toEqual([])
     expect(section.loose.map((found) => found.id)).toEqual(['freed'])
+    expect(section.noteCount).toBe(2)
+    expect(section.stacks.get('freed')?.map((found) => found.id)).toEqual(['merged'])
+    // By its words, or those of a note behind it.
+    expect(sectionOf(board, 'problem', { tableId: null, query: 'merged' }).loose).toHaveLength(1)
   })
 
   it('say the row and the links of a cluster', () => {

@@ -3,11 +3,14 @@ import { type Board, byOrder, getLive, live } from '../../shared/model/board'
 import { type Category, categories } from '../../shared/model/category'
 import { type Cluster, wordingOf } from '../../shared/model/cluster'
 import { byAge, type StickyNote, speakerOf } from '../../shared/model/note'
+import { type Stacks, stacksOf } from '../../shared/model/stack'
 import { matchesSearch } from '../text/matchesSearch'
 
 export interface OutlineCluster {
   cluster: Cluster
   notes: StickyNote[]
+  /** Its notes and those merged into them. */
+  voiceCount: number
   rowTitle: string | null
   /** Wordings of the entries that it is linked to. */
   linkedTo: string[]
@@ -17,7 +20,10 @@ export interface OutlineSection {
   category: Category | null
   clusters: OutlineCluster[]
   loose: StickyNote[]
+  /** Notes that are shown, and those merged into them. */
   noteCount: number
+  /** Shown note → the notes merged into it. */
+  stacks: Stacks
 }
 
 export interface OutlineFilter {
@@ -29,25 +35,31 @@ export interface OutlineFilter {
 /** Not sorted yet, the six columns, then the other categories as far as they have something. */
 export function outlineOf(board: Board, filter: OutlineFilter): OutlineSection[] {
   const sections = new Map<Category | null, OutlineSection>()
+  const stacks = stacksOf(board)
   for (const category of [null, ...categories]) {
-    sections.set(category, { category, clusters: [], loose: [], noteCount: 0 })
+    sections.set(category, { category, clusters: [], loose: [], noteCount: 0, stacks })
   }
   const gathered = gatherNotes(board)
   const links = linkedWords(board, gathered)
   for (const note of gathered.get(null) ?? []) {
-    if (showsNote(note, filter)) sections.get(note.category)?.loose.push(note)
+    if (showsStack(note, stacks, filter)) sections.get(note.category)?.loose.push(note)
   }
   for (const cluster of clustersInOrder(board)) {
-    const notes = shownNotes(cluster, gathered.get(cluster.id) ?? [], filter)
+    const notes = shownNotes(cluster, gathered.get(cluster.id) ?? [], stacks, filter)
     if (!notes) continue
     const row = getLive(board, 'row', cluster.rowId)
     const linkedTo = links.get(cluster.id) ?? []
-    sections
-      .get(cluster.category)
-      ?.clusters.push({ cluster, notes, rowTitle: row ? row.title : null, linkedTo })
+    sections.get(cluster.category)?.clusters.push({
+      cluster,
+      notes,
+      voiceCount: countVoices(notes, stacks),
+      rowTitle: row ? row.title : null,
+      linkedTo,
+    })
   }
   for (const section of sections.values()) {
-    section.noteCount = section.clusters.reduce((sum, { notes }) => sum + notes.length, section.loose.length)
+    section.noteCount = countVoices(section.loose, stacks)
+    for (const { voiceCount } of section.clusters) section.noteCount += voiceCount
   }
   return [...sections.values()].filter(isAlwaysShownOrFilled)
 }
@@ -91,12 +103,26 @@ function linkedWords(
 }
 
 /** The notes of a cluster that the filter lets through; null when the cluster itself is filtered out. */
-function shownNotes(cluster: Cluster, notes: StickyNote[], filter: OutlineFilter): StickyNote[] | null {
+function shownNotes(
+  cluster: Cluster,
+  notes: StickyNote[],
+  stacks: Stacks,
+  filter: OutlineFilter,
+): StickyNote[] | null {
   const { tableId, query } = filter
   const ofTable = tableId === null || cluster.tableId === tableId
   if (ofTable && matchesSearch(query, cluster.title)) return notes
-  const shown = notes.filter((note) => showsNote(note, filter))
+  const shown = notes.filter((note) => showsStack(note, stacks, filter))
   return shown.length > 0 ? shown : null
+}
+
+/** A stack is found by any of its notes. */
+function showsStack(note: StickyNote, stacks: Stacks, filter: OutlineFilter): boolean {
+  return [note, ...(stacks.get(note.id) ?? [])].some((one) => showsNote(one, filter))
+}
+
+function countVoices(notes: readonly StickyNote[], stacks: Stacks): number {
+  return notes.reduce((sum, note) => sum + 1 + (stacks.get(note.id)?.length ?? 0), 0)
 }
 
 function showsNote(note: StickyNote, { tableId, query }: OutlineFilter): boolean {

@@ -12,7 +12,11 @@ export function SourceNotes({ notes }: { notes: readonly SourceNote[] }) {
       {notes.map((note) => {
         const name = note.speaker ? note.speaker.name || t('outline.noName') : t('common.anonymous')
         return (
-          <li key={note.id} className={styles.note} data-testid={`source-${note.id}`}>
+          <li
+            key={note.id}
+            className={note.mergedInto === null ? styles.note : styles.behind}
+            data-testid={`source-${note.id}`}
+          >
             <CategoryMark category={note.category} />
             <div className={styles.body}>
               <p className={styles.words}>{note.neutralText || note.originalText}</p>
@@ -23,7 +27,14 @@ export function SourceNotes({ notes }: { notes: readonly SourceNote[] }) {
                 </p>
               )}
               <p className={styles.meta}>
-                {[name, note.speaker?.unit, note.theme].filter(Boolean).join('・')}
+                {[
+                  name,
+                  note.speaker?.unit,
+                  note.theme,
+                  note.mergedInto === null ? '' : t('worksheet.mergedNote'),
+                ]
+                  .filter(Boolean)
+                  .join('・')}
               </p>
               {note.evidence && (
                 <p className={styles.quote}>

@@ -1,5 +1,5 @@
 // Writes entries and answers as lines that people read and a program can read back exactly:
-// `解2（→問1、第3列問2；少數意見）wording`, `P1 wording`; further lines of one wording begin with an ideographic space.
+// `解2（→問1、第3列問2；併陳）wording`, `P1 wording`; further lines of one wording begin with an ideographic space.
 import { type Translate, translator } from '../../shared/i18n/catalogue'
 import type { Id } from '../../shared/model/id'
 import type { Worksheet, WorksheetEntry, WorksheetResponse } from '../../shared/worksheet/types'

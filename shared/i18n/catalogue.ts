@@ -11,6 +11,7 @@ import { outline } from './areas/outline'
 import { present } from './areas/present'
 import { refusals } from './areas/refusals'
 import { share } from './areas/share'
+import { stack } from './areas/stack'
 import { sync } from './areas/sync'
 import { topbar } from './areas/topbar'
 import { worksheet } from './areas/worksheet'
@@ -29,6 +30,7 @@ export const messages = {
   ...present,
   ...refusals,
   ...share,
+  ...stack,
   ...sync,
   ...topbar,
   ...worksheet,

@@ -90,15 +90,17 @@ export class SceneBuilder {
       return
     }
     const inside = this.seen.gatheredIn(board, id)
+    const voices = inside.reduce((sum, note) => sum + 1 + this.seen.mergedInto(note.id), 0)
     let cluster = before
-    if (!before || before.record !== record || !sameIds(before.noteIds, inside)) {
+    const isSame = before?.record === record && before.voiceCount === voices
+    if (!isSame || !sameIds(before.noteIds, inside)) {
       if (before) this.dropCluster(before)
-      cluster = placeCluster(record, inside, this.nextZ++)
+      cluster = placeCluster(record, inside, voices, this.nextZ++)
       this.clusters.set(id, cluster)
       this.grid.add(cluster)
       this.bounds.add(cluster.box)
       this.links.moved(id)
-      this.count(cluster.lane, inside.length, 1)
+      this.count(cluster.lane, voices, 1)
     }
     if (!cluster || record.collapsed) return
     for (const [index, note] of inside.entries()) {
@@ -127,14 +129,14 @@ export class SceneBuilder {
     this.notes.set(note.id, note)
     this.grid.add(note)
     this.bounds.add(note.box)
-    if (note.clusterId === null) this.count(note.lane, 1, 0)
+    if (note.clusterId === null) this.count(note.lane, 1 + note.merged, 0)
   }
 
   private dropNote(note: SceneNote): void {
     this.notes.delete(note.id)
     this.grid.remove(note)
     this.bounds.remove(note.box)
-    if (note.clusterId === null) this.count(note.lane, -1, 0)
+    if (note.clusterId === null) this.count(note.lane, -1 - note.merged, 0)
   }
 
   private dropCluster(cluster: SceneCluster): void {
@@ -142,7 +144,7 @@ export class SceneBuilder {
     this.grid.remove(cluster)
     this.bounds.remove(cluster.box)
     this.links.moved(cluster.id)
-    this.count(cluster.lane, -cluster.noteIds.length, -1)
+    this.count(cluster.lane, -cluster.voiceCount, -1)
   }
 
   private count(lane: number, notes: number, clusters: number): void {

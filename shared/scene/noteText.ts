@@ -16,7 +16,9 @@ export const noteTextBox: FitBox = {
 }
 
 /** Room at the right of a heading for the count of its notes. */
-const countWidth = 40
+export const countWidth = 40
+/** Type size of what stands there. */
+export const tagSize = 13
 const markWidth = 26
 /** Left edge of a heading's words, from the cluster's own left edge: the category's mark stands before them. */
 export const headTextX = clusterPadding + markWidth
@@ -25,9 +27,12 @@ export function fitNoteText(text: string, measure: Measure): FittedText {
   return fitText(text, noteTextBox, measure)
 }
 
-/** `title` decides the heading's height; `shown` is what stands in it (a placeholder when it has no name). */
-export function fitHeading(title: string, shown: string, withCount: boolean, measure: Measure): FittedText {
-  const width = clusterWidth - headTextX - clusterPadding - (withCount ? countWidth : 0)
+/**
+ * `title` decides the heading's height; `shown` is what stands in it (a placeholder when it has no name); `tagRoom` is
+ * kept free at its right.
+ */
+export function fitHeading(title: string, shown: string, tagRoom: number, measure: Measure): FittedText {
+  const width = clusterWidth - headTextX - clusterPadding - tagRoom
   const height = clusterHeadHeight(title) - 2 * clusterPadding
   return fitText(shown, { width, height, sizes: [17, 15, 13], leading: 1.35 }, measure)
 }

@@ -1,6 +1,6 @@
 // Paints a cluster in board units: the frame around its notes, or a card when it has none, and its heading.
 import { clusterPadding } from '../geometry/measures'
-import { headTextX } from './noteText'
+import { headTextX, tagSize } from './noteText'
 import { paintMark } from './paintMark'
 import { colourOf } from './palette'
 import type { Paper } from './pen'
@@ -53,22 +53,21 @@ export function paintCluster(paper: Paper, cluster: SceneCluster): void {
   if (tag) paintTag(paper, cluster, tag)
 }
 
-/** What stands at the right of the heading: how many notes, or what is special about an entry without notes. */
-function tagOf({ words }: Paper, { noteIds, record }: SceneCluster): string {
-  if (noteIds.length > 0) return String(noteIds.length) + (record.collapsed ? ' ›' : '')
-  if (record.minority) return words.translate('board.minorityTag')
-  return record.declined ? words.translate('board.declinedTag') : ''
+/** What stands at the right of the heading: what is special about the entry, and of how many voices it is made. */
+function tagOf({ words }: Paper, { voiceCount, record }: SceneCluster): string {
+  const count = voiceCount > 0 ? String(voiceCount) + (record.collapsed ? ' ›' : '') : ''
+  return [words.markOf(record), count].filter(Boolean).join('・')
 }
 
 function paintTag({ context, palette, words }: Paper, { box }: SceneCluster, tag: string): void {
-  const width = Math.max(24, words.measure(tag, 13) + 14)
+  const width = Math.max(24, words.measure(tag, tagSize) + 14)
   const x = box.x + box.width - clusterPadding - width
   context.beginPath()
   context.roundRect(x, box.y + clusterPadding + 1, width, 22, 11)
   context.fillStyle = palette.surface
   context.fill()
   context.fillStyle = palette.ink2
-  context.font = `13px ${palette.font}`
+  context.font = `${tagSize}px ${palette.font}`
   context.textAlign = 'center'
   context.fillText(tag, x + width / 2, box.y + clusterPadding + 17)
   context.textAlign = 'left'

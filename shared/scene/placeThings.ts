@@ -11,7 +11,12 @@ import type { Cluster } from '../model/cluster'
 import type { StickyNote } from '../model/note'
 import { laneIndexOf, type SceneCluster, type SceneNote, xInLane } from './scene'
 
-export function placeCluster(record: Cluster, inside: readonly StickyNote[], z: number): SceneCluster {
+export function placeCluster(
+  record: Cluster,
+  inside: readonly StickyNote[],
+  voiceCount: number,
+  z: number,
+): SceneCluster {
   const lane = laneIndexOf(record.category)
   const height = clusterHeight(record.title, record.collapsed ? 0 : inside.length)
   return {
@@ -21,6 +26,7 @@ export function placeCluster(record: Cluster, inside: readonly StickyNote[], z: 
     lane,
     headHeight: clusterHeadHeight(record.title),
     noteIds: inside.map((note) => note.id),
+    voiceCount,
     box: { x: xInLane(lane, record.pos[0], clusterWidth), y: record.pos[1], width: clusterWidth, height },
     z,
   }

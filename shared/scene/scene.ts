@@ -16,7 +16,7 @@ export interface SceneLane {
   category: LaneCategory
   x: number
   width: number
-  /** Notes of this lane, gathered ones included. */
+  /** Notes of this lane, gathered and merged ones included. */
   noteCount: number
   clusterCount: number
 }
@@ -43,6 +43,8 @@ export interface SceneCluster {
   readonly headHeight: number
   /** Its notes, oldest first; hidden ones of a folded cluster included. */
   readonly noteIds: readonly string[]
+  /** Its notes and those merged into them. */
+  readonly voiceCount: number
   readonly box: Box
   readonly z: number
 }

@@ -5,7 +5,7 @@ import type { Cluster } from '../model/cluster'
 import { type StickyNote, shownText, speakerOf } from '../model/note'
 import type { FittedText } from '../text/fitText'
 import type { Measure } from '../text/lineBreaks'
-import { fitHeading, fitNoteFoot, fitNoteText, type NoteFoot } from './noteText'
+import { countWidth, fitHeading, fitNoteFoot, fitNoteText, type NoteFoot, tagSize } from './noteText'
 import type { SceneCluster } from './scene'
 
 export interface NoteWords {
@@ -66,14 +66,21 @@ export class Words {
     return marks
   }
 
+  /** What is special about an entry, as it stands beside its heading. */
+  markOf({ minority, declined }: Cluster): string {
+    if (minority) return this.translate('board.minorityTag')
+    return declined ? this.translate('board.declinedTag') : ''
+  }
+
   ofHeading({ record, noteIds }: SceneCluster): FittedText {
     let heading = this.headings.get(record)
     if (!heading) {
+      const mark = this.markOf(record)
       const shown = record.title || this.translate('board.unnamed')
       heading = fitHeading(
         record.title,
         shown,
-        noteIds.length > 0 || record.minority || record.declined,
+        (mark ? this.measure(mark, tagSize) + 20 : 0) + (noteIds.length > 0 ? countWidth : 0),
         this.measureBold,
       )
       this.headings.set(record, heading)

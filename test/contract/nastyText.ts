@@ -31,7 +31,7 @@ export const nastyTexts: readonly string[] = [
   ' 前後有空白 ',
   '問1 ',
   '解1（→問1）',
-  '解1（→問1）看起來像標籤\n解2（少數意見）也是',
+  '解1（→問1）看起來像標籤\n解2（併陳）也是',
   'S1 (→P1, P2) looks like a label',
   '(left out on purpose) x',
   '（略過）x',

@@ -87,7 +87,7 @@ export function parseEntry({ head, text }: Labelled, row: string): ParsedEntry {
   }
 }
 
-const minority: readonly string[] = ['少數意見', 'minority view']
+const minority: readonly string[] = ['併陳', 'side by side']
 const declined: readonly string[] = ['略過', 'left out on purpose']
 const unnamed: readonly string[] = ['尚未命名', 'not named yet']
 const knownFlags = [...minority, ...declined, ...unnamed]

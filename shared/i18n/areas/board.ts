@@ -3,7 +3,7 @@ import type { Area } from '../Area'
 
 export const board = {
   'board.unnamed': ['未命名', 'Not named yet'],
-  'board.minorityTag': ['少數', 'Minority'],
+  'board.minorityTag': ['併陳', 'Side by side'],
   'board.declinedTag': ['略過', 'Left out'],
   'board.save': ['寫好了', 'Done'],
   'board.emptyLane': ['這裡還沒有便利貼', 'No notes here yet'],

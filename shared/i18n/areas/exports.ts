@@ -77,7 +77,7 @@ export const exports = {
   'exports.without.counts': ['未列數量', 'counts left out'],
   'exports.without.answers': ['未列逐點回應', 'answers left out'],
   'exports.without.notice': ['未列效力說明', 'the notice left out'],
-  'exports.minority': ['少數意見', 'minority view'],
+  'exports.minority': ['併陳', 'side by side'],
   'exports.declined': ['略過', 'left out on purpose'],
   'exports.unnamed': ['尚未命名', 'not named yet'],
 } as const satisfies Area

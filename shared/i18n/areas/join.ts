@@ -55,6 +55,7 @@ export const join = {
   ],
   'join.stateSending': ['送出中', 'Sending'],
   'join.stateOnBoard': ['已在板上', 'On the board'],
+  'join.stateMerged': ['已併入「{text}」，原話保留', 'Merged into “{text}”; your words are kept'],
   'join.stateWaiting': ['離線，等待送出', 'Waiting: offline'],
   'join.stateRemoved': ['已移除', 'Removed'],
   'join.stateRefused': ['沒有送出', 'Not sent'],
