@@ -3,9 +3,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { common } from '../../shared/i18n/areas/common'
 import { home } from '../../shared/i18n/areas/home'
+import { imports } from '../../shared/i18n/areas/imports'
 import { join } from '../../shared/i18n/areas/join'
 import { refusals } from '../../shared/i18n/areas/refusals'
+import { stack } from '../../shared/i18n/areas/stack'
 import { sync } from '../../shared/i18n/areas/sync'
+import { boardMessages } from '../../shared/i18n/boardMessages'
 import { messages } from '../../shared/i18n/catalogue'
 import { addMessages, say } from './messages'
 
@@ -41,6 +44,20 @@ it('gives the phone entry every sentence it may say', () => {
   const loaded = { ...common, ...refusals, ...sync, ...join }
   const said = keysOf('main.tsx', 'open/BoardRoute.tsx', 'join/JoinScreen.tsx')
   expect(said.length).toBeGreaterThan(50)
+  expect(said.filter((key) => !(key in loaded))).toEqual([])
+})
+
+it('gives a board’s screens every sentence they may say', () => {
+  const loaded = { ...boardMessages, ...stack, ...imports }
+  const said = keysOf(
+    'main.tsx',
+    'open/BoardRoute.tsx',
+    'board/BoardScreen.tsx',
+    'board/BoardSheets.tsx',
+    'outline/OutlineView.tsx',
+    'worksheet/WorksheetScreen.tsx',
+  )
+  expect(said.length).toBeGreaterThan(300)
   expect(said.filter((key) => !(key in loaded))).toEqual([])
 })
 

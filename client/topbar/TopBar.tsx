@@ -1,5 +1,5 @@
 // The bar over a board's screens: what the meeting is about, where one is, whether it is saved, and who is here.
-import { messages } from '../../shared/i18n/catalogue'
+import { boardMessages } from '../../shared/i18n/boardMessages'
 import { meetingId } from '../../shared/model/meeting'
 import { staffRoles } from '../../shared/model/role'
 import { useTabsLeadWhereTheySay } from '../board/useOutlineFirst'
@@ -24,8 +24,8 @@ import { SyncLight } from './SyncLight'
 import styles from './TopBar.module.css'
 import { ViewTabs } from './ViewTabs'
 
-// The board's screens are where this bar is: they may need any sentence.
-addMessages(messages)
+// The board's screens are where this bar is.
+addMessages(boardMessages)
 
 export function TopBar() {
   const t = useTranslate()

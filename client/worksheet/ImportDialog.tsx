@@ -1,8 +1,10 @@
 // Bringing a file onto the board: choose it, check what it is taken for, then see what was added and what was not.
 import { type FormEvent, useState } from 'react'
+import { imports } from '../../shared/i18n/areas/imports'
 import styles from '../actions/dialogs/dialogs.module.css'
 import { ApiError } from '../api/callApi'
 import { useLanguage } from '../state/language'
+import { addMessages } from '../state/messages'
 import { useSession, useTranslate } from '../state/session'
 import { Banner } from '../ui/Banner'
 import { Button } from '../ui/Button'
@@ -11,6 +13,8 @@ import { Field } from '../ui/Field'
 import { guessFormat, type ImportFormat, importFormats } from './guessFormat'
 import { ImportOutcome } from './ImportOutcome'
 import { type Imported, importFile } from './importFile'
+
+addMessages(imports)
 
 export function ImportDialog({ onClose }: { onClose(): void }) {
   const t = useTranslate()
