@@ -35,6 +35,23 @@ export class SheetWriter {
     })
   }
 
+  /** Label and head alone, for formats that set the wording apart by other means: `解2（→問1；少數意見）`. */
+  entryLabel(entry: WorksheetEntry): string {
+    return `${entry.label}${this.between(this.entryHead(entry), '').trimEnd()}`
+  }
+
+  /** As `entryLabel`, of the answer with this index among those of its row: `答1（→解2）`. */
+  responseLabel(response: WorksheetResponse, index: number, rowId: Id | null): string {
+    const label = `${this.translate('mark.answer')}${index + 1}`
+    return `${label}${this.between(this.responseHead(response, rowId), '').trimEnd()}`
+  }
+
+  classOf(response: WorksheetResponse): string {
+    return this.translate(
+      response.feasibility === null ? 'exports.unclassified' : `feasibility.${response.feasibility}`,
+    )
+  }
+
   /** How an entry is called from `rowId`: by its label alone within one row, else with its row. */
   nameOf(entry: WorksheetEntry, rowId?: Id | null): string {
     if (entry.rowId === rowId) return entry.label
@@ -56,12 +73,6 @@ export class SheetWriter {
   private responseHead(response: WorksheetResponse, rowId: Id | null): string[] {
     const entry = response.entryId === null ? undefined : this.worksheet.entries.get(response.entryId)
     return entry ? [this.arrow([entry], rowId)] : []
-  }
-
-  private classOf(response: WorksheetResponse): string {
-    return this.translate(
-      response.feasibility === null ? 'exports.unclassified' : `feasibility.${response.feasibility}`,
-    )
   }
 
   private arrow(targets: readonly WorksheetEntry[], rowId: Id | null): string {

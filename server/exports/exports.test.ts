@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { BoardIndex } from '../../shared/model/board'
 import { type Meeting, meetingDefaults } from '../../shared/model/meeting'
+import { readWords } from '../../test/contract/office/readPackage'
 import { makeNote } from '../../test/fixtures/sceneBoard'
 import { csvCell, guardFormula, unguardFormula } from './csvCell'
 import { exportFormats } from './formats'
@@ -15,32 +16,33 @@ function boardWith(meeting: Partial<Meeting>, ...records: Parameters<BoardIndex[
   return new BoardIndex([{ ...meetingDefaults, ...own, ...meeting }, ...records])
 }
 
-function render(format: string, board: BoardIndex, language?: 'en'): string {
-  return String(exportFormats.get(format)?.render(board, { now, language }))
+/** The words of the file; a package's are read out of its parts. */
+async function render(format: string, board: BoardIndex, language?: 'en'): Promise<string> {
+  return readWords((await exportFormats.get(format)?.render(board, { now, language })) ?? '')
 }
 
 describe('every export', () => {
   for (const format of exportFormats.keys()) {
-    it(`${format} says that it is a draft until the meeting is finished, then which version`, () => {
-      const draft = render(format, boardWith({}))
+    it(`${format} says that it is a draft until the meeting is finished, then which version`, async () => {
+      const draft = await render(format, boardWith({}))
       expect(draft).toContain('草稿')
-      const finished = render(format, boardWith({ finishedAt: now, version: 3 }))
+      const finished = await render(format, boardWith({ finishedAt: now, version: 3 }))
       expect(finished).toContain('第 3 版，完成於 2019-01-18 14:05')
       expect(finished).not.toContain('草稿')
     })
 
-    it(`${format} carries the notice that it does not bind, and the board's own after it`, () => {
-      expect(render(format, boardWith({}))).toContain('不具拘束力')
-      const own = render(format, boardWith({ notice: '錄音供整理用' }))
+    it(`${format} carries the notice that it does not bind, and the board's own after it`, async () => {
+      expect(await render(format, boardWith({}))).toContain('不具拘束力')
+      const own = await render(format, boardWith({ notice: '錄音供整理用' }))
       expect(own).toMatch(/不具拘束力.*錄音供整理用/su)
-      expect(render(format, boardWith({ language: 'en' }))).toContain('non-binding')
-      expect(render(format, boardWith({}), 'en')).toContain('Draft')
+      expect(await render(format, boardWith({ language: 'en' }))).toContain('non-binding')
+      expect(await render(format, boardWith({}), 'en')).toContain('Draft')
     })
   }
 })
 
 describe('json', () => {
-  it('is the same text whatever order the board has its records and fields in', () => {
+  it('is the same text whatever order the board has its records and fields in', async () => {
     const notes = [
       makeNote('note-000002'),
       makeNote('note-000001'),
@@ -49,8 +51,8 @@ describe('json', () => {
     const turned = [...notes]
       .reverse()
       .map((note) => Object.fromEntries(Object.entries(note).reverse()) as typeof note)
-    const file = render('json', boardWith({}, ...notes))
-    expect(render('json', boardWith({}, ...turned))).toBe(file)
+    const file = await render('json', boardWith({}, ...notes))
+    expect(await render('json', boardWith({}, ...turned))).toBe(file)
     const { schema, recordVersion, exportedAt, records } = JSON.parse(file)
     expect({ schema, recordVersion, exportedAt }).toEqual({
       schema: 'board-export/1',

@@ -1,7 +1,13 @@
 // The formats that a board can be exported in. A new one is a file beside this and a line here.
 import { csv } from './csv'
+import { docx } from './docx'
 import type { ExportFormat } from './ExportFormat'
 import { json } from './json'
 import { md } from './md'
+import { ods } from './ods'
+import { odt } from './odt'
+import { xlsx } from './xlsx'
 
-export const exportFormats: ReadonlyMap<string, ExportFormat> = new Map(Object.entries({ json, csv, md }))
+export const exportFormats: ReadonlyMap<string, ExportFormat> = new Map(
+  Object.entries({ json, csv, md, xlsx, ods, odt, docx }),
+)

@@ -96,11 +96,14 @@ describe('the camp of 2019-01-18', () => {
     ).toEqual(groups.map(({ id, scribe = '', ...group }) => ({ name: id, ...group, scribe })))
   })
 
-  it('goes as JSON into a new board and comes out the same', () => {
+  it('goes as JSON into a new board and comes out the same in every format', async () => {
     const copy = newBoard('Opened a moment ago')
     const result = importInto(copy, 'json', render('json'))
     expect(result.skipped).toEqual([])
-    for (const format of exportFormats.keys()) expect(render(format, copy)).toBe(render(format))
+    for (const { render } of exportFormats.values()) {
+      const [ours, theirs] = await Promise.all([board, copy].map((of) => render(of, { now })))
+      expect(Buffer.from(ours ?? '').equals(Buffer.from(theirs ?? ''))).toBe(true)
+    }
   })
 
   it('changes nothing when the same files are imported again', () => {

@@ -58,13 +58,22 @@ function parseRow(line: readonly string[]): ParsedRow {
     parsed.cells[column] = parseCell(line[3 + index] ?? '', column, row)
   }
   parsed.sources = notes === '' ? [] : notes.split(/、|, /)
+  parsed.responses = parseAnswers({ classes, owners, texts, dates, sources }, row)
+  return parsed
+}
+
+/** The answers of a row from its cells, one for each of their fields. */
+export function parseAnswers(
+  cells: { classes: string; owners: string; texts: string; dates: string; sources: string },
+  row: string,
+): ParsedResponse[] {
   const fields = {
-    owner: numbered(owners),
-    text: numbered(texts),
-    date: numbered(dates),
-    source: numbered(sources),
+    owner: numbered(cells.owners),
+    text: numbered(cells.texts),
+    date: numbered(cells.dates),
+    source: numbered(cells.sources),
   }
-  parsed.responses = parseLines(linesOf(classes)).map(({ head, text, number }): ParsedResponse => {
+  return parseLines(linesOf(cells.classes)).map(({ head, text, number }): ParsedResponse => {
     const read = (field: keyof typeof fields) => fields[field].get(number) ?? ''
     const [target = null] = head.flatMap((item) => parseArrow(item, row))
     return {
@@ -76,7 +85,6 @@ function parseRow(line: readonly string[]): ParsedRow {
       source: read('source'),
     }
   })
-  return parsed
 }
 
 function parseCell(cell: string, column: Column, row: string) {

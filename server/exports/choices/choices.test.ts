@@ -8,6 +8,7 @@ import { type BoardRecord, recordSchema, referencesOf } from '../../../shared/mo
 import { everything, exportChoicesSchema, exportParts } from '../../../shared/worksheet/exportChoices'
 import { worksheetOf } from '../../../shared/worksheet/worksheet'
 import { importInto, newBoard, now } from '../../../test/contract/importInto'
+import { readWords } from '../../../test/contract/office/readPackage'
 import { randomBoard } from '../../../test/contract/randomBoard'
 import { campText, campWorksheet } from '../../../test/fixtures/readCamp'
 import { makeNote } from '../../../test/fixtures/sceneBoard'
@@ -30,7 +31,7 @@ function prepare(records: readonly BoardRecord[], query: object) {
 
 async function render(format: string, records: readonly BoardRecord[], query: object): Promise<string> {
   const { board, options } = prepare(records, query)
-  return String(await exportFormats.get(format)?.render(board, options))
+  return readWords((await exportFormats.get(format)?.render(board, options)) ?? '')
 }
 
 function expectWhole(board: BoardIndex): void {
