@@ -38,6 +38,8 @@ export interface Config {
   logLevel: LogLevel
   /** Fastify's trustProxy: nobody, everybody, so many hops, or these addresses. */
   trustProxy: boolean | number | readonly string[]
+  /** How long anonymous words wait for others to come with them, in ms. */
+  anonymousBatchMs: number
   limits: Readonly<Limits>
 }
 
@@ -121,6 +123,7 @@ const settings = {
     ),
     expects: 'true, false, a number of proxies, or their addresses separated by commas',
   },
+  ANONYMOUS_BATCH_SECONDS: whole(0, 600),
   MAX_NOTES: limit(1_000_000),
   MAX_RECORDS: limit(5_000_000),
   MAX_BOARDS: limit(10_000_000),
@@ -170,6 +173,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Readonly<Config> {
     adminToken: read(env, 'ADMIN_TOKEN', null),
     logLevel: read(env, 'LOG_LEVEL', 'info' as const),
     trustProxy: read(env, 'TRUST_PROXY', false),
+    anonymousBatchMs: 1000 * read(env, 'ANONYMOUS_BATCH_SECONDS', 20),
     limits: Object.freeze(limits),
   })
 }

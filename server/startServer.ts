@@ -38,7 +38,8 @@ export async function startServer(
   const logger = pino({ level: config.logLevel, base: null })
   const { maxNotes, maxRecords, maxCommandsPer10s } = config.limits
   const limits = { notes: maxNotes, records: maxRecords, commandsPer10s: maxCommandsPer10s, presenceMembers }
-  const rooms = new Rooms({ store, clock, metrics, limits, makeEpoch: makeId })
+  const { anonymousBatchMs } = config
+  const rooms = new Rooms({ store, clock, metrics, limits, makeEpoch: makeId, anonymousBatchMs })
   let port = config.port
   const linkBase = () => config.publicUrl ?? `http://localhost:${port}`
   const pictures = new PictureDesk(clock)

@@ -1,7 +1,8 @@
-// permissions: role × command × ownership → allowed? The only place that says who may do what.
+// permissions: role × command × ownership × step → allowed? The only place that says who may do what.
 import type { Command, CommandType } from './commands'
 import { type DecideContext, type Refusal, refuse } from './commands/define'
 import { type Board, getLive } from './model/board'
+import { currentStep, hasSteps } from './model/currentStep'
 import { parseTextKey } from './model/liveText'
 import { meetingId } from './model/meeting'
 import { type Actor, answersScope, leadRoles, type Role, roles, staffRoles } from './model/role'
@@ -12,19 +13,22 @@ interface Rule {
   any: readonly Role[]
   /** Roles that may do it to notes of their own (and nodes that are their words). */
   own?: readonly Role[]
+  /** What the meeting's step must allow to those who are not staff. */
+  step?: 'mayAddNotes' | 'mayEditOwn'
 }
 
 const writers: readonly Role[] = roles.filter((role) => role !== 'observer')
 const chairs: readonly Role[] = [...leadRoles, 'recorder']
 const staffOnly: Rule = { any: staffRoles }
-const arranging: Rule = { any: staffRoles, own: ['participant'] }
+const lead: Rule = { any: leadRoles }
+const arranging: Rule = { any: staffRoles, own: ['participant'], step: 'mayEditOwn' }
 
 export const rules: { readonly [T in CommandType]: Rule } = {
   'meeting.edit': { any: chairs },
   'meeting.finish': { any: leadRoles },
-  'note.add': { any: writers },
+  'note.add': { any: writers, step: 'mayAddNotes' },
   /** What was said is changed by who said it; staff only where they entered it themselves. */
-  'note.edit': { any: [], own: writers },
+  'note.edit': { any: [], own: writers, step: 'mayEditOwn' },
   'note.reword': staffOnly,
   'note.tag': arranging,
   'note.move': arranging,
@@ -67,6 +71,34 @@ export const rules: { readonly [T in CommandType]: Rule } = {
   'text.edit': staffOnly,
   /** Only one's own actions: `undo` itself checks whose it was. */
   undo: { any: writers },
+  'step.add': lead,
+  'step.edit': lead,
+  'step.run': lead,
+  'step.remove': lead,
+  /** A table lead lets go what their own table wrote: `note.reveal` itself checks whose it is. */
+  'note.reveal': { any: [...leadRoles, 'tableLead'] },
+  'question.ask': { any: writers },
+  'question.support': { any: writers },
+  'question.set': staffOnly,
+  'question.project': { any: chairs },
+  'question.toNote': staffOnly,
+  'question.remove': { any: staffRoles, own: ['participant'] },
+  'question.restore': { any: staffRoles, own: ['participant'] },
+  'poll.add': staffOnly,
+  'poll.edit': staffOnly,
+  'poll.run': staffOnly,
+  'poll.cast': { any: writers },
+  'poll.count': staffOnly,
+  'poll.remove': staffOnly,
+  'member.role': { any: ['facilitator'] },
+  'member.seat': lead,
+  'member.remove': { any: ['facilitator'] },
+  'member.agree': { any: roles },
+  'meeting.lock': lead,
+  'meeting.speak': staffOnly,
+  'row.compare': staffOnly,
+  /** Sent by the server alone. */
+  'held.release': { any: ['facilitator'] },
   /** Sent by the server for a member whose import was permitted. */
   'records.import': { any: chairs },
 }
@@ -81,21 +113,31 @@ export function permit(context: DecideContext, command: Command): Refusal | unde
   if (command.t === 'note.add' && command.proxyFor && !staffRoles.includes(actor.role))
     return refuse('forbidden')
   if (isMeetingText(command)) return chairs.includes(actor.role) ? undefined : refuse('forbidden')
-  if (rule.any.includes(actor.role)) return undefined
-  if (!rule.own?.includes(actor.role)) return refuse('forbidden')
-  if (command.t === 'wording.respond') return isSpeaker(context, command.id) ? undefined : refuse('not_yours')
-  return notesTouched(context, command).every((id) => owns(context, id)) ? undefined : refuse('not_yours')
+  if (!rule.any.includes(actor.role)) {
+    if (!rule.own?.includes(actor.role)) return refuse('forbidden')
+    if (!isOwnBusiness(context, command)) return refuse('not_yours')
+  }
+  return rule.step && !staffRoles.includes(actor.role)
+    ? refuseByStep(context.board, rule.step, command)
+    : undefined
 }
 
 /** A link for answers allows answering, and taking an own answer back; nothing else, whatever its role. */
-function permitAnswers(
-  { board, private: { inverses } }: DecideContext,
-  command: Command,
-): Refusal | undefined {
+function permitAnswers({ board, private: { undo } }: DecideContext, command: Command): Refusal | undefined {
   if (command.t === 'response.set') return undefined
   if (command.t !== 'undo') return refuse('forbidden')
-  const patches = inverses.get(command.target)?.patches ?? []
+  const patches = undo.inverses.get(command.target)?.patches ?? []
   return patches.every(({ id }) => board.get(id)?.kind === 'response') ? undefined : refuse('forbidden')
+}
+
+/** Without an agenda everything is open. With one, people write in its open step only, and in the one they saw. */
+function refuseByStep(board: Board, allowed: NonNullable<Rule['step']>, command: Command): Refusal | undefined {
+  const step = currentStep(board)
+  if (command.t === 'note.add') {
+    const isTheirs = command.stepId === null || command.stepId === step?.id
+    if (!isTheirs || (!step && hasSteps(board))) return refuse('step_closed')
+  }
+  return step && !step[allowed] ? refuse('step_forbids') : undefined
 }
 
 function isMeetingText(command: Command): boolean {
@@ -104,7 +146,13 @@ function isMeetingText(command: Command): boolean {
   )
 }
 
-function notesTouched({ board }: DecideContext, command: Command): readonly string[] {
+/** Whether all that this command is about is the actor's own. */
+function isOwnBusiness(context: DecideContext, command: Command): boolean {
+  if (command.t === 'wording.respond') return isSpeaker(context, command.id)
+  return recordsTouched(context, command).every((id) => owns(context, id))
+}
+
+function recordsTouched({ board }: DecideContext, command: Command): readonly string[] {
   if (command.t === 'note.edit') return [command.id]
   if (command.t === 'note.move') return command.moves.map((move) => move.id)
   if (command.t === 'note.recategorise') return wholeStacks(board, command.ids)
@@ -122,10 +170,10 @@ function wholeStacks(board: Board, ids: readonly string[]): string[] {
   })
 }
 
-/** Whether a note is this member's own; a note that does not exist is nobody's problem here. */
+/** Whether a note or question is this member's own; one that does not exist is nobody's problem here. */
 function owns({ board, actor, private: privateState }: DecideContext, id: string): boolean {
   const record = board.get(id)
-  if (record?.kind !== 'note') return true
+  if (record?.kind !== 'note' && record?.kind !== 'question') return true
   const owner = record.author ? record.author.memberId : privateState.owners.get(id)
   return owner === actor.memberId
 }

@@ -21,6 +21,8 @@ export interface SessionStatus {
   /** False while the server's disk takes nothing. */
   writable: boolean
   members: number
+  /** Notes that wait for their reveal. */
+  held: number
   /** Why there will be no reconnection; null while there may be. */
   gone: Gone | null
 }
@@ -49,8 +51,8 @@ export interface BoardSession {
   me(): Actor
   status(): SessionStatus
   mine(): Mine
-  /** Own anonymous notes and notes with own memberId. */
-  owns(noteId: string): boolean
+  /** Own notes and questions, anonymous ones included. */
+  owns(id: string): boolean
   /** The server's clock, ms since 1970. */
   now(): number
   /** Shows the command at once, keeps it in the outbox and sends it. Resolves with the server's answer. */
@@ -68,6 +70,8 @@ export interface BoardSession {
   peers(): readonly Peer[]
   /** Changes what others see of this person; what is left out stays as it was. */
   setPresence(presence: Presence): void
+  /** While true others see no change of this person: anonymous words must not be told by their typing. */
+  freezePresence(frozen: boolean): void
   on(event: SessionEvent, listener: () => void): () => void
   close(): Promise<void>
 }

@@ -45,6 +45,7 @@ export class Line {
   private oldMirror: Mirror | null = null
   private readonly timers = new Timers()
   private presence: Presence = {}
+  private isPresenceFrozen = false
   private attempt = 0
   private isGone = false
   private isClosed = false
@@ -97,7 +98,13 @@ export class Line {
 
   setPresence(presence: Presence): void {
     this.presence = { ...this.presence, ...presence }
-    this.mirror.setPresence(this.presence)
+    if (!this.isPresenceFrozen) this.mirror.setPresence(this.presence)
+  }
+
+  freezePresence(frozen: boolean): void {
+    if (this.isPresenceFrozen === frozen) return
+    this.isPresenceFrozen = frozen
+    if (!frozen) this.mirror.setPresence(this.presence)
   }
 
   close(): void {

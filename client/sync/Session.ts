@@ -4,6 +4,7 @@ import type { Command, CommandInput } from '../../shared/commands'
 import { decide } from '../../shared/commands/decideKnown'
 import { parseCommand } from '../../shared/commands/parseKnown'
 import { passingRefusals } from '../../shared/commands/refusal'
+import { withHeld } from '../../shared/commands/separateHeld'
 import type { Board } from '../../shared/model/board'
 import { cidTime, makeCid, makeId } from '../../shared/model/id'
 import { fieldText, parseTextKey, textKey } from '../../shared/model/liveText'
@@ -29,7 +30,8 @@ import { LiveTexts } from './LiveTexts'
 import type { Mirror, MirrorStart } from './Mirror'
 import { Outbox } from './Outbox'
 import type { OutboxRow, OutboxStore, TypedText } from './outboxStore'
-import { showPending } from './showPending'
+import { ownPart, takeMine } from './ownPart'
+import { type Shown, showPending } from './showPending'
 import { Timers } from './Timers'
 import type { Tabs } from './tabs'
 import type { SessionAnswer, Transport } from './transport'
@@ -44,7 +46,7 @@ export interface SessionOptions {
   renew(): Promise<SessionAnswer>
   /** What is known of this person, from the server or from an earlier visit. */
   identity: SessionAnswer
-  start: MirrorStart & { ownedNoteIds?: readonly string[] }
+  start: MirrorStart & { mine?: Mine }
   /** A number in [0, 1); seeded in simulations. */
   random(): number
   fillRandom?: ((bytes: Uint8Array) => Uint8Array) | undefined
@@ -70,7 +72,8 @@ export class Session implements BoardSession {
   private peerList: readonly Peer[] = []
   private refusedList: readonly RefusedCommand[] = []
   private refusedRows: readonly OutboxRow[] = []
-  private shown: Board | null = null
+  private shown: Shown | null = null
+  private heldCounts: Mine['heldCounts']
   private statusNow: SessionStatus
   private clockOffsetMs = 0
   private closed = false
@@ -80,7 +83,7 @@ export class Session implements BoardSession {
     const { boardId, store, tabs, transport, start, random } = options
     this.boardId = boardId
     this.identity = options.identity
-    for (const id of start.ownedNoteIds ?? []) this.own.owners.set(id, this.identity.memberId)
+    if (start.mine) takeMine(this.own, this.identity.memberId, start.mine, [])
     this.outbox = new Outbox(store, tabs, boardId, () => this.refreshStatus())
     this.line = new Line(
       { boardId, transport, start, random, renew: () => options.renew() },
@@ -119,6 +122,7 @@ export class Session implements BoardSession {
       waiting: 0,
       writable: true,
       members: 0,
+      held: 0,
       gone: null,
     }
   }
@@ -150,11 +154,15 @@ export class Session implements BoardSession {
   }
 
   board(): Board {
+    return this.seen().board
+  }
+
+  private seen(): Shown {
     this.shown ??= this.show(this.texts.shown())
     return this.shown
   }
 
-  private show(texts: ReadonlyMap<string, string>): Board {
+  private show(texts: ReadonlyMap<string, string>): Shown {
     return showPending(this.line.shownMirror.docBoard.board, {
       actor: this.me(),
       private: this.own,
@@ -168,13 +176,14 @@ export class Session implements BoardSession {
   }
 
   mine(): Mine {
-    return { ownedNoteIds: [...this.own.owners.keys()], more: false }
+    const { heldCounts } = this
+    return { ...ownPart(this.seen().private, this.identity.memberId), ...(heldCounts && { heldCounts }) }
   }
 
-  owns(noteId: string): boolean {
-    const note = this.board().get(noteId)
-    if (note?.kind !== 'note') return false
-    return note.author ? note.author.memberId === this.identity.memberId : this.own.owners.has(noteId)
+  owns(id: string): boolean {
+    const note = this.board().get(id)
+    if (note?.kind !== 'note' && note?.kind !== 'question') return false
+    return note.author ? note.author.memberId === this.identity.memberId : this.own.owners.has(id)
   }
 
   send(command: CommandInput): Promise<Result> {
@@ -230,6 +239,10 @@ export class Session implements BoardSession {
     this.line.setPresence(presence)
   }
 
+  freezePresence(frozen: boolean): void {
+    this.line.freezePresence(frozen)
+  }
+
   on(event: SessionEvent, listener: () => void): () => void {
     return this.listeners.on(event, listener)
   }
@@ -251,14 +264,17 @@ export class Session implements BoardSession {
     if ('ok' in command) return this.refuseHere(raw, command)
     // The command's own moment, as in showPending: what is undone must be as it will be shown.
     const now = cidTime(command.cid)
-    const decision = decide({ board: this.board(), private: this.own, actor: this.me(), now }, command)
+    const { board, private: own } = this.seen()
+    const decision = decide({ board, private: own, actor: this.me(), now }, command)
     // Whether an undo still fits the server knows best: between its update and its answer, this screen's own record of
     // an action is a moment behind.
     if (!decision.ok && isUndoInDoubt(decision.code)) return this.submit(command)
     if (!decision.ok) return this.refuseHere(command, decision)
-    // Own inverses are kept even when used: the server has the last word on what can still be undone.
-    this.own.apply(decision.privateChanges.filter((change) => change.op !== 'dropInverse'))
-    if (command.t !== 'undo' && decision.changes.length > 0) this.undoStack.push(command.group ?? command.cid)
+    // Own inverses are kept even when used: the server has the last word on what can still be undone. What is held back
+    // and how one votes is only shown until the server has said so itself.
+    const kept = decision.privateChanges.filter(({ op }) => op === 'own' || op === 'inverse')
+    this.own.apply(kept)
+    if (command.t !== 'undo' && kept.some(({ op }) => op === 'inverse')) this.undoStack.push(command.group ?? command.cid)
     return this.submit(command)
   }
 
@@ -295,7 +311,7 @@ export class Session implements BoardSession {
     const row = this.outbox.remove(result.cid)
     this.texts.takeResult(result, row)
     if (row) {
-      if (result.ok) this.own.settle(row.command.group ?? row.cid, this.mirror.docBoard.board)
+      if (result.ok) this.settle(row.command.group ?? row.cid)
       else if (!row.text) this.noteRefused(row.command, result)
       this.changed()
     }
@@ -303,10 +319,16 @@ export class Session implements BoardSession {
     this.waiters.delete(result.cid)
   }
 
+  /** What an own action left is as the server has it, in the document or among what is held. */
+  private settle(key: string): void {
+    const { docBoard } = this.mirror
+    this.own.undo.settle(key, withHeld(docBoard.board, this.own, this.me()))
+  }
+
   /** A field as it is with what waits here, but without what is typed live. */
   private wholeText(key: string): string {
     const { id, field } = parseTextKey(key)!
-    const record = this.show(new Map()).get(id)
+    const record = this.show(new Map()).board.get(id)
     return record ? fieldText(record, field) : ''
   }
 
@@ -320,24 +342,21 @@ export class Session implements BoardSession {
   }
 
   private takeMine(mine: Mine): void {
-    if (!mine.more) this.forgetOwners()
-    for (const id of mine.ownedNoteIds) this.own.owners.set(id, this.identity.memberId)
+    takeMine(this.own, this.identity.memberId, mine, this.waitingOwn())
+    if (mine.heldCounts || !mine.more) this.heldCounts = mine.heldCounts
     this.changed()
     this.listeners.callSoon('mine')
     this.saveMirrorSoon()
   }
 
-  /** The server's word counts, but for what waits here and the server has not heard of. */
-  private forgetOwners(): void {
-    const waiting = this.outbox
-      .pending()
-      .map(({ command }) => (command.t === 'note.add' && command.anonymous ? command.id : null))
-    for (const id of [...this.own.owners.keys()]) if (!waiting.includes(id)) this.own.owners.delete(id)
+  /** Anonymous words that wait here: the server has not heard of them. */
+  private waitingOwn(): string[] {
+    return this.outbox.pending().flatMap(({ command }) => anonymousId(command) ?? [])
   }
 
-  private takeHeartbeat({ now, members, writable }: Heartbeat): void {
+  private takeHeartbeat({ now, members, writable, held }: Heartbeat): void {
     this.clockOffsetMs = now - Date.now()
-    this.setStatus({ members, writable })
+    this.setStatus({ members, writable, held })
   }
 
   private takeReady(isNew: boolean): void {
@@ -377,8 +396,8 @@ export class Session implements BoardSession {
     const found = await this.outbox.adopt(this.identity.memberId).catch(() => [])
     this.outbox.isReady = true
     for (const { command } of found) {
-      if (command.t === 'note.add' && command.anonymous)
-        this.own.owners.set(command.id, this.identity.memberId)
+      const id = anonymousId(command)
+      if (id) this.own.owners.set(id, this.identity.memberId)
       this.line.send(command)
     }
     if (found.length > 0) this.changed()
@@ -431,15 +450,21 @@ export class Session implements BoardSession {
   async saveMirror(): Promise<void> {
     const { epoch } = this.mirror
     if (epoch === null || !this.statusNow.loaded || !this.line.isCurrent) return
-    const ownedNoteIds = [...this.own.owners.keys()]
+    const mine = ownPart(this.own, this.identity.memberId)
     await this.options.store
-      .putMirror({ boardId: this.boardId, epoch, update: this.mirror.encode(), ownedNoteIds })
+      .putMirror({ boardId: this.boardId, epoch, update: this.mirror.encode(), mine })
       .catch(() => {})
   }
 
   private makeCid(): string {
     return makeCid(this.now(), this.options.fillRandom)
   }
+}
+
+/** The note or question that a command adds without a name; null when it does not. */
+function anonymousId(command: Command): string | null {
+  const isAdding = command.t === 'note.add' || command.t === 'question.ask'
+  return isAdding && command.anonymous ? command.id : null
 }
 
 function isUndoInDoubt(code: Refusal['code']): boolean {

@@ -1,6 +1,7 @@
 // Where commands wait until the server's disk has them. In browsers IndexedDB, shared by all tabs; else memory.
 import type { Command } from '../../shared/commands'
 import type { RefusalCode } from '../../shared/commands/refusal'
+import type { Mine } from '../../shared/protocol/mine'
 
 /** Of a live text: what it was typed on, what this command leads to, and the text as typed since. */
 export interface TypedText {
@@ -28,7 +29,8 @@ export interface StoredMirror {
   boardId: string
   epoch: string
   update: Uint8Array
-  ownedNoteIds: string[]
+  /** What only this member was told. */
+  mine?: Mine
 }
 
 /** What changes in the outbox together: a page that dies leaves all of it behind or nothing. */

@@ -1,5 +1,6 @@
 // Who calls: the bearer token of a session on the board that the path names.
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { effectiveActor } from '../../shared/model/memberState'
 import type { Actor } from '../../shared/model/role'
 import { identify } from '../access/exchange'
 import type { ServerContext } from '../context'
@@ -18,8 +19,13 @@ export async function authorize(
   may: (actor: Actor) => boolean = () => true,
 ): Promise<{ actor: Actor; room: Room } | null> {
   const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
-  const actor = await identify(context.store, request.params.id, token, context.clock.now())
-  const room = actor && (await context.rooms.get(request.params.id))
+  const known = await identify(context.store, request.params.id, token, context.clock.now())
+  const room = known && (await context.rooms.get(request.params.id))
+  const actor = room && (await room.look(({ private: state }) => effectiveActor(state, known)))
+  if (room && !actor) {
+    sendError(request, reply, 403, 'http.role')
+    return null
+  }
   if (!actor || !room) {
     sendError(request, reply, 401, 'http.unauthorized')
     return null

@@ -12,7 +12,7 @@ import { type DocBoard, readBoard } from '../../shared/doc/readBoard'
 import { rebuildDoc } from '../../shared/doc/writeChanges'
 import type { PrivateChange } from '../../shared/model/change'
 import { readRecord, recordVersion } from '../../shared/model/migrations'
-import { PrivateState } from '../../shared/model/private'
+import { PrivateState, type StoredPrivate } from '../../shared/model/private'
 import type { BoardRecord } from '../../shared/model/record'
 import type { BoardRow, LoadedBoard, Snapshot } from '../store/Store'
 
@@ -33,11 +33,11 @@ const maxClientIds = 100
 
 export function rebuildState(loaded: LoadedBoard): BoardState {
   const doc = createBoardDoc()
-  let privateState = new PrivateState()
+  let privateState = new PrivateState(true)
   let seq = 0
   if (loaded.snapshot) {
     applyV2(doc, loaded.snapshot.update, 'store')
-    privateState = PrivateState.from(JSON.parse(loaded.snapshot.private))
+    privateState = PrivateState.from(JSON.parse(loaded.snapshot.private) as StoredPrivate)
     seq = loaded.snapshot.seq
   }
   for (const record of loaded.log) {

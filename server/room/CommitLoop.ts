@@ -3,7 +3,9 @@
 import type { Command } from '../../shared/commands'
 import { encodeV1 } from '../../shared/doc/boardDoc'
 import type { CharId } from '../../shared/doc/textAnchors'
+import type { PrivateChange } from '../../shared/model/change'
 import { cidTime } from '../../shared/model/id'
+import type { PrivateState } from '../../shared/model/private'
 import type { Actor } from '../../shared/model/role'
 import type { Result } from '../../shared/protocol/result'
 import type { Clock } from '../clock'
@@ -35,6 +37,9 @@ export interface Submission<From> {
 export interface Committed<From> {
   /** What the mirrors need; null when the documents did not change. */
   update: Uint8Array | null
+  /** What changed of the private state; null when nobody knows. */
+  privateChanges: readonly PrivateChange[] | null
+  private: PrivateState
   results: { from: From; command: Command; result: Result }[]
 }
 
@@ -145,7 +150,7 @@ export class CommitLoop<From> {
   private async commit(batch: Submission<From>[]): Promise<void> {
     const { clock, metrics, store } = this.deps
     if (!this.writable)
-      return this.tell(null, [...batch, ...this.inbox.splice(0)], () => ({ ok: false, code: 'not_stored' }))
+      return this.tell(null, [], [...batch, ...this.inbox.splice(0)], () => ({ ok: false, code: 'not_stored' }))
     const now = clock.now()
     this.lastCommitAt = now
     let stored: ReadonlyMap<string, Answer>
@@ -194,12 +199,13 @@ export class CommitLoop<From> {
     )
     for (const [{ actor }, result] of results) this.recent.set(actor.memberId, result)
     const told = batch.filter((submission) => !repeated.includes(submission))
-    this.tell(update, told, (submission) => known.get(submission) ?? results.get(submission)!)
+    this.tell(update, privateChanges, told, (submission) => known.get(submission) ?? results.get(submission)!)
     if (this.state.logLength >= snapshotEvery) await this.saveSnapshot()
   }
 
   private tell(
     update: Uint8Array | null,
+    privateChanges: readonly PrivateChange[] | null,
     batch: readonly Submission<From>[],
     answer: (submission: Submission<From>) => { ok: false; code: 'not_stored' } | Result,
   ): void {
@@ -208,7 +214,7 @@ export class CommitLoop<From> {
       this.deps.metrics.commands.inc({ result: result.ok ? 'ok' : result.code })
       return { from: submission.from, command: submission.command, result }
     })
-    this.listeners.onCommitted({ update, results })
+    this.listeners.onCommitted({ update, privateChanges, private: this.state.private, results })
   }
 
   /** Learns from the store which of these commands were answered before this board was loaded. */
@@ -244,7 +250,7 @@ export class CommitLoop<From> {
     const update = this.state.seq > seqBefore ? encodeV1(this.state.doc) : null
     // Nor may what came in meanwhile overtake it, even if the disk takes it by now.
     const waiting = this.inbox.splice(0).filter((submission) => !batch.includes(submission))
-    this.tell(update, [...batch, ...waiting], () => ({ ok: false, code: 'not_stored' }))
+    this.tell(update, update ? null : [], [...batch, ...waiting], () => ({ ok: false, code: 'not_stored' }))
   }
 
   private async reload(): Promise<void> {

@@ -19,10 +19,16 @@ export class Member {
   /** The awareness id it speaks for; the first it used. */
   presenceId: number | null = null
 
+  /** As the link says. */
+  readonly linkActor: Actor
+
   constructor(
-    readonly actor: Actor,
+    /** As the link says, then as the board has decided since. */
+    public actor: Actor,
     /** The epoch of the mirror it has; null when it has none. */
     readonly epoch: string | null,
     readonly outlet: Outlet,
-  ) {}
+  ) {
+    this.linkActor = actor
+  }
 }

@@ -8,6 +8,7 @@ import { encodeV1, isAhead, isEmptyVector } from '../../shared/doc/boardDoc'
 import { cidSchema } from '../../shared/model/id'
 import type { Actor } from '../../shared/model/role'
 import { textLimits } from '../../shared/model/text'
+import { waitingNotes } from '../../shared/model/held'
 import { closeCodes } from '../../shared/protocol/closeCodes'
 import { encodeJson, encodeSync, frameTypes, syncTypes } from '../../shared/protocol/frames'
 import type { Heartbeat } from '../../shared/protocol/heartbeat'
@@ -17,10 +18,14 @@ import { protocolVersion } from '../../shared/protocol/version'
 import type { BoardState } from './BoardState'
 import { CommitLoop, type Committed, type LoopDependencies } from './CommitLoop'
 import type { Member } from './Member'
+import { BatchRelease } from './BatchRelease'
 import { PresenceDesk } from './PresenceDesk'
+import { PrivateDesk } from './PrivateDesk'
 
 export interface RoomDependencies extends LoopDependencies {
   limits: LoopDependencies['limits'] & { commandsPer10s: number; presenceMembers: number }
+  /** How long anonymous words wait for others to come with them, in ms. */
+  anonymousBatchMs?: number
 }
 
 /** Who gets a result: a socket, or whoever inside the server submitted the command. */
@@ -28,10 +33,13 @@ type From = Member | ((result: Result) => void)
 
 const heartbeatIntervalMs = 12_000
 const announceDelayMs = 1_000
+const defaultBatchMs = 20_000
 
 export class Room {
   private readonly members = new Set<Member>()
   private readonly presence: PresenceDesk
+  private readonly privates: PrivateDesk
+  private readonly batches: BatchRelease
   private loop!: CommitLoop<From>
   private closing = false
   private cancelHeartbeat: () => void = () => {}
@@ -46,6 +54,13 @@ export class Room {
       (frame) => this.sharePresence(frame),
       () => this.members.size > deps.limits.presenceMembers,
     )
+    this.privates = new PrivateDesk(this.members, (member) => this.greet(member))
+    this.batches = new BatchRelease(
+      deps.clock,
+      deps.anonymousBatchMs ?? defaultBatchMs,
+      (actor, command) => this.submit(actor, command),
+      deps.makeEpoch,
+    )
   }
 
   /** Opens a board; null when there is none of that id. */
@@ -59,6 +74,7 @@ export class Room {
     if (!loop) return null
     room.loop = loop
     room.scheduleHeartbeat()
+    loop.read((state) => room.batches.consider(state.private))
     return room
   }
 
@@ -75,13 +91,10 @@ export class Room {
     this.members.add(member)
     this.adaptWindow()
     this.loop.read((state) => {
-      if (!this.members.has(member)) return
-      const owned = [...state.private.owners]
-        .filter(([, owner]) => owner === member.actor.memberId)
-        .map(([id]) => id)
+      if (!this.members.has(member) || !this.privates.welcome(member, state.private)) return
       member.outlet.send([
         encodeJson(frameTypes.hello, this.helloFor(member.actor, state)),
-        encodeJson(frameTypes.mine, { ownedNoteIds: owned }),
+        this.privates.all(member, state.private),
       ])
       member.outlet.send([this.heartbeatFrame(state)])
       this.announceCount()
@@ -156,6 +169,7 @@ export class Room {
     this.cancelHeartbeat()
     this.cancelAnnounce?.()
     this.presence.stop()
+    this.batches.stop()
     await this.loop.settle()
     this.sendAway(code, reason)
     this.members.clear()
@@ -166,9 +180,11 @@ export class Room {
     for (const member of this.members) member.outlet.close(code, reason)
   }
 
-  private share({ update, results }: Committed<From>): void {
-    const own = new Map<Member, Uint8Array[]>()
-    for (const { from, command, result } of results) {
+  private share({ update, privateChanges, private: privateState, results }: Committed<From>): void {
+    const own = this.privates.after(privateChanges, privateState)
+    if (own.size > 0) this.announceCount()
+    this.batches.consider(privateState)
+    for (const { from, result } of results) {
       if (typeof from === 'function') {
         from(result)
         continue
@@ -176,9 +192,6 @@ export class Room {
       if (!result.ok && result.code === 'not_stored') from.stalled = true
       const frames = own.get(from) ?? []
       own.set(from, frames)
-      if (result.ok && command.t === 'note.add' && command.anonymous) {
-        frames.push(encodeJson(frameTypes.mine, { ownedNoteIds: [command.id], more: true }))
-      }
       frames.push(encodeJson(frameTypes.result, result))
     }
     const frame = update ? encodeSync(syncTypes.update, update) : null
@@ -207,12 +220,13 @@ export class Room {
     })
   }
 
-  private heartbeatFrame({ seq }: BoardState): Uint8Array {
+  private heartbeatFrame({ seq, private: privateState }: BoardState): Uint8Array {
     const heartbeat: Heartbeat = {
       now: this.deps.clock.now(),
       seq,
       members: this.members.size,
       writable: this.loop.writable,
+      held: [...waitingNotes(privateState.held)].length,
     }
     return encodeJson(frameTypes.heartbeat, heartbeat)
   }
@@ -242,6 +256,17 @@ export class Room {
     }
   }
 
+  /** Tells someone anew who they are here: their role has changed. */
+  private greet(member: Member): void {
+    this.loop.read((state) => {
+      if (this.members.has(member))
+        member.outlet.send([
+          encodeJson(frameTypes.hello, this.helloFor(member.actor, state)),
+          this.privates.all(member, state.private),
+        ])
+    })
+  }
+
   private adaptWindow(): void {
     this.loop.windowMs = this.members.size <= 20 ? 0 : this.members.size <= 200 ? 20 : 50
   }
@@ -257,9 +282,11 @@ function isForeign(member: Member, stateVector: Uint8Array, state: BoardState): 
   }
 }
 
-/** Whole records come from the server's imports only, never over a socket. */
+/** What the server does by itself, or for an import, never comes over a socket. */
+const serversOwn: readonly unknown[] = ['records.import', 'held.release']
+
 function isServersOwn(json: unknown): boolean {
-  return typeof json === 'object' && json !== null && (json as { t?: unknown }).t === 'records.import'
+  return typeof json === 'object' && json !== null && serversOwn.includes((json as { t?: unknown }).t)
 }
 
 function answer(member: Member, result: Result): void {

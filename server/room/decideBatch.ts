@@ -11,6 +11,7 @@ import { type Board, Overlay } from '../../shared/model/board'
 import type { Change, PrivateChange } from '../../shared/model/change'
 import { parseTextKey, withFieldText } from '../../shared/model/liveText'
 import type { PrivateState } from '../../shared/model/private'
+import { kinds } from '../../shared/model/record'
 import type { Actor } from '../../shared/model/role'
 
 export interface BatchItem {
@@ -77,22 +78,24 @@ function checkRoom(state: BatchState, board: Board, command: Command): Refusal |
   const adding = command.t === 'records.import' ? command.records : []
   const notes =
     board.size('note') +
+    state.private.held.size +
     (command.t === 'note.add' ? 1 : adding.filter((record) => record.kind === 'note').length)
   if (notes > state.limits.notes && (command.t === 'note.add' || adding.length > 0)) {
     return { ok: false, code: 'too_many_notes', params: { max: state.limits.notes } }
   }
   const count = command.t === 'utterance.append' ? command.utterances.length : adding.length
-  const makesRecords = count > 0 || command.t.endsWith('.add') || command.t === 'cluster.gather'
+  const makesRecords = count > 0 || /\.(add|ask|toNote|gather)$/.test(command.t)
   if (makesRecords && countRecords(board) + count >= state.limits.records) {
     return { ok: false, code: 'too_many_records', params: { max: state.limits.records } }
   }
   return undefined
 }
 
+/** What the board's limit counts: all but its one meeting. */
+const counted = kinds.filter((kind) => kind !== 'meeting')
+
 function countRecords(board: Board): number {
-  return (
-    ['note', 'cluster', 'row', 'link', 'table', 'response', 'mindNode', 'question', 'utterance'] as const
-  ).reduce((sum, kind) => sum + board.size(kind), 0)
+  return counted.reduce((sum, kind) => sum + board.size(kind), 0)
 }
 
 /** A text edit's character ids as indices of the text as it is at this point of the tick. */

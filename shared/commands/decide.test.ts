@@ -192,7 +192,7 @@ describe('undo', () => {
 
   test('a record that others built on is not taken away', () => {
     const clusterId = addCluster('problem')
-    const own = [...desk.private.inverses.keys()].at(-1) ?? ''
+    const own = [...desk.private.undo.inverses.keys()].at(-1) ?? ''
     const note = addNote('problem', '他的', desk.actor('recorder'))
     desk.run({ t: 'cluster.gather', clusterId, noteIds: [note] }, desk.actor('recorder'))
     expect(desk.run({ t: 'undo', target: own })).toEqual(refused('undo_changed'))

@@ -2,6 +2,7 @@
 import type * as v from 'valibot'
 import { type Board, Overlay } from '../model/board'
 import type { Change, PrivateChange } from '../model/change'
+import type { HeldUntil } from '../model/held'
 import type { PrivateState } from '../model/private'
 import type { BoardRecord } from '../model/record'
 import type { Actor } from '../model/role'
@@ -29,10 +30,18 @@ export class Draft extends Overlay {
   readonly puts = new Map<string, BoardRecord>()
   readonly textChanges: Change[] = []
   readonly privateChanges: PrivateChange[] = []
+  /** Until when the records are held that this command holds back. */
+  readonly until = new Map<string, HeldUntil>()
 
   override put(record: BoardRecord): void {
     super.put(record)
     this.puts.set(record.id, record)
+  }
+
+  /** Puts a record that only its author sees for now. */
+  hold(record: BoardRecord, until: HeldUntil): void {
+    this.put(record)
+    this.until.set(record.id, until)
   }
 }
 
@@ -41,6 +50,10 @@ export type OutputOf<S extends v.ObjectEntries> = v.InferOutput<v.ObjectSchema<S
 export interface CommandDefinition<T extends string, S extends v.ObjectEntries> {
   type: T
   entries: S
+  /** May be done to what is still held back, by whoever sees it. */
+  touchesHeld?: true
+  /** Cannot be taken back: people have seen it, or it is a vote that is changed by another. */
+  final?: true
   /** Writes its changes into the draft, or refuses. Nothing of a refused draft is kept. */
   decide(command: OutputOf<S>, draft: Draft, context: DecideContext): Refusal | undefined
 }

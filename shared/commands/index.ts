@@ -44,6 +44,32 @@ import { tableEdit } from './tableEdit'
 import { tableRemove } from './tableRemove'
 import { textEdit } from './textEdit'
 import { textOpen } from './textOpen'
+import { stepAdd } from './stepAdd'
+import { stepEdit } from './stepEdit'
+import { stepRun } from './stepRun'
+import { stepRemove } from './stepRemove'
+import { noteReveal } from './noteReveal'
+import { questionAsk } from './questionAsk'
+import { questionSupport } from './questionSupport'
+import { questionSet } from './questionSet'
+import { questionProject } from './questionProject'
+import { questionToNote } from './questionToNote'
+import { questionRemove } from './questionRemove'
+import { questionRestore } from './questionRestore'
+import { pollAdd } from './pollAdd'
+import { pollEdit } from './pollEdit'
+import { pollRun } from './pollRun'
+import { pollCast } from './pollCast'
+import { pollCount } from './pollCount'
+import { pollRemove } from './pollRemove'
+import { memberRole } from './memberRole'
+import { memberSeat } from './memberSeat'
+import { memberRemove } from './memberRemove'
+import { memberAgree } from './memberAgree'
+import { meetingLock } from './meetingLock'
+import { meetingSpeak } from './meetingSpeak'
+import { rowCompare } from './rowCompare'
+import { heldRelease } from './heldRelease'
 import { undo } from './undo'
 import { utteranceAppend } from './utteranceAppend'
 import { wordingRespond } from './wordingRespond'
@@ -89,10 +115,36 @@ const definitions = [
   mindRemove,
   mindRestore,
   wordingRespond,
+  stepAdd,
+  stepEdit,
+  stepRun,
+  stepRemove,
+  noteReveal,
+  questionAsk,
+  questionSupport,
+  questionSet,
+  questionProject,
+  questionToNote,
+  questionRemove,
+  questionRestore,
+  pollAdd,
+  pollEdit,
+  pollRun,
+  pollCast,
+  pollCount,
+  pollRemove,
+  memberRole,
+  memberSeat,
+  memberRemove,
+  memberAgree,
+  meetingLock,
+  meetingSpeak,
+  rowCompare,
   textOpen,
   textEdit,
   utteranceAppend,
   undo,
+  heldRelease,
   recordsImport,
 ] as const
 

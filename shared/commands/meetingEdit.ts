@@ -26,6 +26,8 @@ export const meetingEdit = defineCommand({
     answersDue: v.optional(dateSchema),
     glossary: v.optional(glossarySchema),
     agencies: v.optional(agenciesSchema),
+    /** Whether questions wait for staff before everybody sees them. */
+    moderateQuestions: v.optional(v.boolean()),
   },
   decide(command, draft) {
     const faint = command.legend?.find(({ colour }) => contrastOnNote(colour) < minContrast)

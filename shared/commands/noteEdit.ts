@@ -7,6 +7,7 @@ import { defineCommand, refuse } from './define'
 export const noteEdit = defineCommand({
   type: 'note.edit',
   entries: { id: idSchema, text: textSaid(textLimits.note) },
+  touchesHeld: true,
   decide(command, draft, { now }) {
     const note = getLive(draft, 'note', command.id)
     if (!note) return refuse(draft.get(command.id) ? 'removed' : 'missing')

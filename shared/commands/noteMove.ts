@@ -10,6 +10,7 @@ export const noteMove = defineCommand({
   entries: {
     moves: v.pipe(v.array(v.object({ id: idSchema, pos: posSchema })), v.minLength(1), v.maxLength(maxIds)),
   },
+  touchesHeld: true,
   decide(command, draft) {
     for (const move of command.moves) {
       const notes = takeLive(draft, 'note', [move.id])

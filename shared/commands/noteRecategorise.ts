@@ -16,6 +16,7 @@ export const noteRecategorise = defineCommand({
     /** Where each goes in its new lane, in the order of `ids`; without it they go after the last note there. */
     positions: v.optional(v.pipe(v.array(posSchema), v.maxLength(500))),
   },
+  touchesHeld: true,
   decide(command, draft) {
     const stacks = takeStacks(draft, command.ids)
     if (isRefusal(stacks)) return stacks

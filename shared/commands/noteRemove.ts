@@ -7,6 +7,7 @@ import { showNextOfRemoved } from './stacks'
 export const noteRemove = defineCommand({
   type: 'note.remove',
   entries: { ids: idsSchema },
+  touchesHeld: true,
   decide(command, draft, { now }) {
     const refusal = setRemoved(draft, 'note', command.ids, now)
     if (!refusal) showNextOfRemoved(draft, command.ids)

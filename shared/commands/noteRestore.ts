@@ -7,6 +7,7 @@ import { settleRestored } from './stacks'
 export const noteRestore = defineCommand({
   type: 'note.restore',
   entries: { ids: idsSchema },
+  touchesHeld: true,
   decide(command, draft, { now }) {
     const refusal = setRemoved(draft, 'note', command.ids, null)
     if (refusal) return refusal

@@ -6,6 +6,7 @@ import { defineCommand } from './define'
 export const noteTag = defineCommand({
   type: 'note.tag',
   entries: { ids: idsSchema, theme: textOf(textLimits.tag) },
+  touchesHeld: true,
   decide(command, draft) {
     const notes = takeLive(draft, 'note', command.ids)
     if (isRefusal(notes)) return notes

@@ -19,6 +19,16 @@ export const refusalCodes = [
   'mind_cycle',
   'sourced',
   'low_contrast',
+  /** Not before it is shown to everybody. */
+  'held',
+  /** Shown already: it cannot be held back again. */
+  'revealed',
+  'locked',
+  'step_closed',
+  'step_forbids',
+  'poll_started',
+  'poll_closed',
+  'over_budget',
   'undo_changed',
   'undo_gone',
   'too_many_notes',

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { getLive } from '../model/board'
 import { orderSchema } from '../model/fields'
 import { idSchema } from '../model/id'
+import { tableOf } from '../model/memberState'
 import { rowDefaults } from '../model/row'
 import { textLimits, textOf } from '../model/text'
 import { orderAtEnd } from './common'
@@ -16,9 +17,9 @@ export const rowAdd = defineCommand({
     tableId: v.optional(v.nullable(idSchema), null),
     order: v.optional(orderSchema),
   },
-  decide(command, draft, { actor, now }) {
+  decide(command, draft, { actor, private: privateState, now }) {
     if (draft.get(command.id)) return refuse('exists')
-    const tableId = command.tableId ?? (actor.scope.startsWith('table:') ? actor.scope.slice(6) : null)
+    const tableId = command.tableId ?? tableOf(draft, privateState, actor)
     if (tableId !== null && !getLive(draft, 'table', tableId)) return refuse('missing')
     const order = command.order ?? orderAtEnd(draft, 'row')
     draft.put({

@@ -14,8 +14,9 @@ export const undo = defineCommand({
     /** The group, or the cid of a command without one. Redo is the undo of an undo. */
     target: v.pipe(v.string(), v.minLength(10), v.maxLength(40)),
   },
+  touchesHeld: true,
   decide(command, draft, context) {
-    const inverse = context.private.inverses.get(command.target)
+    const inverse = context.private.undo.inverses.get(command.target)
     if (!inverse) return refuse('undo_gone')
     if (inverse.memberId !== context.actor.memberId) return refuse('not_yours')
     for (const patch of inverse.patches.toReversed())
@@ -52,7 +53,7 @@ function isBuiltOn(board: Board, patches: readonly FieldPatch[]): boolean {
   const touched = new Set(patches.map((patch) => patch.id))
   const made = new Set(patches.filter((patch) => patch.before === null).map((patch) => patch.id))
   if (made.size === 0) return false
-  for (const kind of ['note', 'cluster', 'row', 'link', 'response', 'mindNode', 'question'] as const) {
+  for (const kind of ['note', 'cluster', 'row', 'link', 'response', 'mindNode', 'question', 'step', 'poll'] as const) {
     for (const record of live(board, kind)) {
       if (!touched.has(record.id) && referencesOf(record).some((id) => made.has(id))) return true
     }

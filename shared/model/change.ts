@@ -1,6 +1,10 @@
 // What a decision changes, and how a change of records is taken back.
+import type { ActivityEntry } from './activity'
+import type { Choices } from './ballot'
 import type { Board } from './board'
+import type { HeldUntil } from './held'
 import type { Id } from './id'
+import type { MemberState } from './memberState'
 import type { BoardRecord } from './record'
 
 /** One replacement in a live text: at `index`, `del` UTF-16 units go and `ins` comes. */
@@ -24,6 +28,13 @@ export type PrivateChange =
   | { op: 'own'; noteId: Id; memberId: string }
   | { op: 'inverse'; key: string; memberId: string; patches: FieldPatch[] }
   | { op: 'dropInverse'; key: string }
+  /** `until` only when it is held from now on. */
+  | { op: 'hold'; record: BoardRecord; memberId: string; until?: HeldUntil }
+  | { op: 'release'; id: Id }
+  | { op: 'member'; memberId: string; patch: Partial<MemberState> }
+  | { op: 'ballot'; pollId: Id; memberId: string; choices: Choices }
+  | { op: 'support'; questionId: Id; memberId: string; on: boolean }
+  | ({ op: 'did' } & ActivityEntry)
 
 type Fields = { [field: string]: unknown }
 

@@ -1,7 +1,8 @@
 // meeting: the one record that says what this board is about and whether its worksheet is finished.
 import * as v from 'valibot'
 import { categorySchema } from './category'
-import { baseFields, dateSchema, timeSchema } from './fields'
+import { baseFields, dateSchema, refSchema, timeSchema } from './fields'
+import { locksSchema } from './lock'
 import { textLimits, textOf } from './text'
 
 export const meetingId = 'meeting-record'
@@ -41,6 +42,19 @@ export const meetingSchema = v.object({
   stages: v.pipe(v.array(textOf(textLimits.tag)), v.maxLength(12)),
   /** By which day the written answers are asked for; empty when nobody said. */
   answersDue: dateSchema,
+  /** Closed parts of the board, as in lock.ts. */
+  locks: locksSchema,
+  /** Whether questions wait for staff before everybody sees them. */
+  moderateQuestions: v.boolean(),
+  /** Who has the floor at the report back, and for how long. */
+  speaking: v.nullable(
+    v.object({
+      tableId: refSchema,
+      who: textOf(textLimits.name),
+      seconds: v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(7200)),
+      startedAt: timeSchema,
+    }),
+  ),
   /** Set by meeting.finish; exports say 草稿 while it is null. */
   finishedAt: v.nullable(timeSchema),
   version: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -65,6 +79,9 @@ export const meetingDefaults = {
   agencies: [] as string[],
   stages: [],
   answersDue: '',
+  locks: [] as string[],
+  moderateQuestions: false,
+  speaking: null,
   finishedAt: null,
   version: 0,
   externalId: '',

@@ -26,6 +26,8 @@ export const noteSchema = v.object({
   evidence: textOf(textLimits.note),
   utteranceId: refSchema,
   questionId: refSchema,
+  /** The step in which it was written. */
+  stepId: refSchema,
   pos: posSchema,
   clusterId: refSchema,
   mergedInto: refSchema,
@@ -48,6 +50,7 @@ export const noteDefaults = {
   evidence: '',
   utteranceId: null,
   questionId: null,
+  stepId: null,
   pos: [0, 0],
   clusterId: null,
   mergedInto: null,

@@ -4,6 +4,12 @@ import { baseFields, timeSchema } from './fields'
 import { idSchema } from './id'
 import { textLimits, textOf } from './text'
 
+/** Counts by option id. */
+export const tallySchema = v.pipe(
+  v.array(v.object({ id: idSchema, count: v.pipe(v.number(), v.integer(), v.minValue(0)) })),
+  v.maxLength(500),
+)
+
 export const pollSchema = v.object({
   ...baseFields,
   kind: v.literal('poll'),
@@ -16,11 +22,17 @@ export const pollSchema = v.object({
   hidden: v.boolean(),
   /** Counted by show of hands and entered by staff (代填). */
   byHand: v.boolean(),
-  tally: v.nullable(
-    v.array(v.object({ id: idSchema, count: v.pipe(v.number(), v.integer(), v.minValue(0)) })),
-  ),
+  tally: v.nullable(tallySchema),
+  /** Show of hands beside the ballots, entered by staff for people without a device (代填). */
+  handTally: v.nullable(tallySchema),
+  /** How many members have voted. */
+  voters: v.pipe(v.number(), v.integer(), v.minValue(0)),
   closedAt: v.nullable(timeSchema),
 })
+export type Poll = v.InferOutput<typeof pollSchema>
+
+/** The options of a yesNo poll; the interface names them. */
+export const yesNoOptions = ['option-yes', 'option-no-', 'option-abstain'] as const
 
 export const pollDefaults = {
   kind: 'poll',
@@ -31,6 +43,8 @@ export const pollDefaults = {
   hidden: true,
   byHand: false,
   tally: null,
+  handTally: null,
+  voters: 0,
   closedAt: null,
   externalId: '',
   removedAt: null,

@@ -1,80 +1,129 @@
 // Private state: what is never in the shared document. The server holds all of it, a client only its own part.
-import type { Board } from './board'
-import type { FieldPatch, PrivateChange } from './change'
+import { type ActivityEntry, noteActivity } from './activity'
+import type { Choices } from './ballot'
+import type { PrivateChange } from './change'
+import type { HeldRecord } from './held'
 import type { Id } from './id'
+import { type MemberState, memberDefaults } from './memberState'
+import { type Inverse, UndoBook } from './undoBook'
 
-/** How many of each member's last actions can be undone. */
-export const undoDepth = 100
-
-export interface Inverse {
-  memberId: string
-  patches: FieldPatch[]
+export interface StoredPrivate {
+  owners: [Id, string][]
+  inverses: [string, Inverse][]
+  held?: HeldRecord[]
+  members?: [string, MemberState][]
+  ballots?: [Id, [string, Choices][]][]
+  supports?: [Id, string[]][]
+  activity?: ActivityEntry[]
 }
 
 export class PrivateState {
-  /** Note id → member, of anonymous notes. */
-  readonly owners = new Map<Id, string>()
-  /** Group or command id → how to take it back; oldest first. */
-  readonly inverses = new Map<string, Inverse>()
-  private readonly keysOf = new Map<string, Set<string>>()
+  /** Note or question id → member, of anonymous ones. */
+  readonly owners: Map<Id, string>
+  readonly undo: UndoBook
+  readonly held = new Map<Id, HeldRecord>()
+  readonly members = new Map<string, MemberState>()
+  /** Poll id → member → ballot. */
+  readonly ballots = new Map<Id, Map<string, Choices>>()
+  /** Question id → who upvotes it. */
+  readonly supports = new Map<Id, Set<string>>()
+  readonly activity: ActivityEntry[] = []
+
+  /** `isWhole`: this is the server's, which knows of everybody. */
+  constructor(
+    readonly isWhole = false,
+    shared: Pick<PrivateState, 'owners' | 'undo'> = { owners: new Map(), undo: new UndoBook() },
+  ) {
+    this.owners = shared.owners
+    this.undo = shared.undo
+  }
 
   apply(changes: readonly PrivateChange[]): void {
-    for (const change of changes) {
-      if (change.op === 'own') this.owners.set(change.noteId, change.memberId)
-      else if (change.op === 'dropInverse') this.forget(change.key)
-      else this.remember(change.key, change.memberId, change.patches)
+    for (const change of changes) this.applyOne(change)
+  }
+
+  private applyOne(change: PrivateChange): void {
+    switch (change.op) {
+      case 'own':
+        this.owners.set(change.noteId, change.memberId)
+        return
+      case 'inverse':
+        this.undo.remember(change.key, change.memberId, change.patches)
+        return
+      case 'dropInverse':
+        this.undo.forget(change.key)
+        return
+      case 'hold': {
+        const until = change.until ?? this.held.get(change.record.id)?.until ?? 'reveal'
+        this.held.set(change.record.id, { record: change.record, memberId: change.memberId, until })
+        return
+      }
+      case 'release':
+        this.held.delete(change.id)
+        return
+      case 'member':
+        this.members.set(change.memberId, {
+          ...(this.members.get(change.memberId) ?? memberDefaults),
+          ...change.patch,
+        })
+        return
+      case 'ballot':
+        this.setBallot(change.pollId, change.memberId, change.choices)
+        return
+      case 'support':
+        this.setSupport(change.questionId, change.memberId, change.on)
+        return
+      case 'did':
+        noteActivity(this.activity, change)
     }
   }
 
-  private remember(key: string, memberId: string, patches: FieldPatch[]): void {
-    const known = this.inverses.get(key)
-    if (known?.memberId === memberId) {
-      for (const patch of patches) addPatch(known.patches, patch)
-      return
+  private setBallot(pollId: Id, memberId: string, choices: Choices): void {
+    const ballots = this.ballots.get(pollId) ?? new Map<string, Choices>()
+    this.ballots.set(pollId, ballots)
+    if (choices.length > 0) ballots.set(memberId, choices)
+    else ballots.delete(memberId)
+  }
+
+  private setSupport(questionId: Id, memberId: string, on: boolean): void {
+    const members = this.supports.get(questionId) ?? new Set<string>()
+    this.supports.set(questionId, members)
+    if (on) members.add(memberId)
+    else members.delete(memberId)
+  }
+
+  /** The same, to be changed without changing this one; owners and undo are shared. */
+  fork(): PrivateState {
+    const fork = new PrivateState(this.isWhole, this)
+    for (const [id, held] of this.held) fork.held.set(id, held)
+    for (const [id, state] of this.members) fork.members.set(id, state)
+    for (const [id, ballots] of this.ballots) fork.ballots.set(id, new Map(ballots))
+    for (const [id, members] of this.supports) fork.supports.set(id, new Set(members))
+    return fork
+  }
+
+  toJSON(): StoredPrivate {
+    return {
+      owners: [...this.owners],
+      inverses: [...this.undo.inverses],
+      held: [...this.held.values()],
+      members: [...this.members],
+      ballots: [...this.ballots].map(([id, ballots]) => [id, [...ballots]]),
+      supports: [...this.supports].map(([id, members]) => [id, [...members]]),
+      activity: this.activity,
     }
-    this.inverses.set(key, { memberId, patches: [...patches] })
-    const keys = this.keysOf.get(memberId) ?? new Set<string>()
-    this.keysOf.set(memberId, keys)
-    keys.add(key)
-    const [oldest] = keys
-    if (keys.size > undoDepth && oldest !== undefined) this.forget(oldest)
   }
 
-  /** Takes the fields of an own action as the document has them now: the server may have stamped or placed them. */
-  settle(key: string, board: Board): void {
-    for (const patch of this.inverses.get(key)?.patches ?? []) {
-      const record = board.get(patch.id) as unknown as { [field: string]: unknown } | undefined
-      if (!record) continue
-      for (const field of Object.keys(patch.after)) patch.after[field] = record[field]
-    }
-  }
-
-  private forget(key: string): void {
-    const inverse = this.inverses.get(key)
-    if (!inverse) return
-    this.inverses.delete(key)
-    this.keysOf.get(inverse.memberId)?.delete(key)
-  }
-
-  toJSON(): { owners: [Id, string][]; inverses: [string, Inverse][] } {
-    return { owners: [...this.owners], inverses: [...this.inverses] }
-  }
-
-  static from(json: ReturnType<PrivateState['toJSON']>): PrivateState {
-    const state = new PrivateState()
+  /** The server's state as it was stored. */
+  static from(json: StoredPrivate): PrivateState {
+    const state = new PrivateState(true)
     for (const [noteId, memberId] of json.owners) state.owners.set(noteId, memberId)
-    for (const [key, inverse] of json.inverses) state.remember(key, inverse.memberId, inverse.patches)
+    for (const [key, inverse] of json.inverses) state.undo.remember(key, inverse.memberId, inverse.patches)
+    for (const held of json.held ?? []) state.held.set(held.record.id, held)
+    for (const [id, member] of json.members ?? []) state.members.set(id, member)
+    for (const [id, ballots] of json.ballots ?? []) state.ballots.set(id, new Map(ballots))
+    for (const [id, members] of json.supports ?? []) state.supports.set(id, new Set(members))
+    state.activity.push(...(json.activity ?? []))
     return state
   }
-}
-
-/** One patch a record: from before the whole action to after it. */
-function addPatch(patches: FieldPatch[], next: FieldPatch): void {
-  const known = patches.find((patch) => patch.id === next.id)
-  if (!known) {
-    patches.push(next)
-    return
-  }
-  if (known.before !== null) known.before = { ...next.before, ...known.before }
-  known.after = { ...known.after, ...next.after }
 }

@@ -14,6 +14,8 @@ export const questionSchema = v.object({
   projected: v.boolean(),
 })
 
+export type Question = v.InferOutput<typeof questionSchema>
+
 export const questionDefaults = {
   kind: 'question',
   author: null,

@@ -37,9 +37,9 @@ export const references: { readonly [K in Kind]: readonly (keyof RecordOf<K> & s
   meeting: [],
   step: [],
   table: [],
-  note: ['clusterId', 'mergedInto', 'tableId', 'utteranceId', 'questionId'],
+  note: ['clusterId', 'mergedInto', 'tableId', 'utteranceId', 'questionId', 'stepId'],
   cluster: ['rowId', 'tableId'],
-  row: ['tableId', 'sourceNoteIds'],
+  row: ['tableId', 'sourceNoteIds', 'sameAsRowIds', 'apartFromRowIds'],
   link: ['from', 'to'],
   mindNode: ['parentId', 'noteId', 'questionId', 'utteranceId'],
   question: ['noteId'],
@@ -47,6 +47,8 @@ export const references: { readonly [K in Kind]: readonly (keyof RecordOf<K> & s
   response: ['rowId', 'clusterId'],
   utterance: [],
 }
+
+export const kinds = Object.keys(references) as readonly Kind[]
 
 /** The ids that a record refers to. */
 export function referencesOf(record: BoardRecord): string[] {

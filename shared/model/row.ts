@@ -19,6 +19,9 @@ export const rowSchema = v.object({
   source: textOf(textLimits.title),
   /** The notes that the whole row came from. */
   sourceNoteIds: v.pipe(v.array(idSchema), v.maxLength(5000)),
+  /** Rows of other tables that say the same, and those that it shares nothing with, as heard at the report back. */
+  sameAsRowIds: v.pipe(v.array(idSchema), v.maxLength(100)),
+  apartFromRowIds: v.pipe(v.array(idSchema), v.maxLength(100)),
 })
 export type Row = v.InferOutput<typeof rowSchema>
 
@@ -30,6 +33,8 @@ export const rowDefaults = {
   remark: '',
   source: '',
   sourceNoteIds: [],
+  sameAsRowIds: [] as string[],
+  apartFromRowIds: [] as string[],
   externalId: '',
   removedAt: null,
 } as const

@@ -30,6 +30,13 @@ export const stepSchema = v.object({
   mayAddNotes: v.boolean(),
   mayEditOwn: v.boolean(),
 })
+export type Step = v.InferOutput<typeof stepSchema>
+export type Activity = Step['activity']
+
+/** Whether people may add notes in a step of this activity, unless its step says otherwise. */
+export function takesNotes(activity: Activity): boolean {
+  return activity === 'privateWriting' || activity === 'clustering' || activity === 'free'
+}
 
 export const stepDefaults = {
   kind: 'step',

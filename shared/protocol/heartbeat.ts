@@ -7,5 +7,7 @@ export const heartbeatSchema = v.object({
   members: v.number(),
   /** False while the disk takes nothing (full, read-only): commands wait in their outboxes. */
   writable: v.boolean(),
+  /** Notes that wait for their reveal: how many, and nothing else of them. */
+  held: v.optional(v.number(), 0),
 })
 export type Heartbeat = v.InferOutput<typeof heartbeatSchema>

@@ -88,7 +88,7 @@ function undoBlindly(
   draft: Draft,
   { private: own, now }: DecideContext,
 ): undefined {
-  for (const { id, before } of own.inverses.get(command.target)?.patches ?? []) {
+  for (const { id, before } of own.undo.inverses.get(command.target)?.patches ?? []) {
     const record = draft.get(id)
     if (record) draft.put({ ...record, ...(before ?? { removedAt: now }) } as BoardRecord)
   }

@@ -7,6 +7,7 @@ import type {
   SessionStatus,
 } from '../../../client/sync/BoardSession'
 import { Listeners } from '../../../client/sync/Listeners'
+import { ownPart } from '../../../client/sync/ownPart'
 import { showPending } from '../../../client/sync/showPending'
 import type { Command, CommandInput } from '../../../shared/commands'
 import { decide } from '../../../shared/commands/decide'
@@ -24,6 +25,7 @@ const status: SessionStatus = {
   waiting: 0,
   writable: true,
   members: 1,
+  held: 0,
   gone: null,
 }
 const actor: Actor = {
@@ -62,7 +64,7 @@ export class LocalSession implements BoardSession {
       private: this.own,
       rows: [],
       texts: new Map(),
-    })
+    }).board
     return this.shown
   }
 
@@ -93,7 +95,7 @@ export class LocalSession implements BoardSession {
   token = () => ''
   me = () => actor
   status = () => status
-  mine = () => ({ ownedNoteIds: [], more: false })
+  mine = () => ownPart(this.own, actor.memberId)
   owns = () => false
   now = () => Date.now()
   canUndo = () => false
@@ -103,6 +105,7 @@ export class LocalSession implements BoardSession {
   refused = () => []
   dismissRefused(): void {}
   setPresence(): void {}
+  freezePresence(): void {}
   close = () => Promise.resolve()
   openText(): LiveText {
     throw new Error('nobody writes here by hand')

@@ -73,6 +73,38 @@ export const refusals = {
     '這是引用的原文，不能修改；可以在旁邊附上回應。',
     'This is a sourced quotation and cannot be changed; attach an answer to it instead.',
   ],
+  'refusal.held': [
+    '還沒公開的內容，現在不能這樣處理。公開以後再試。',
+    'This has not been shown to everybody yet. Try again after the reveal.',
+  ],
+  'refusal.revealed': [
+    '大家已經看到了，不能再收回成未公開。需要時可以刪除。',
+    'Everybody has seen it, so it cannot be hidden again. You can remove it.',
+  ],
+  'refusal.locked': [
+    '這個部分已由主持人鎖定，目前不能更改。你的內容還在。',
+    'The facilitator has locked this part; it cannot be changed now. Your words are kept.',
+  ],
+  'refusal.step_closed': [
+    '這個步驟已經結束，沒有送出。你寫的內容留在這裡，可以稍後再送或複製。',
+    'This step has closed, so it was not sent. Your words stay here; send them later or copy them.',
+  ],
+  'refusal.step_forbids': [
+    '這個步驟不開放這個動作。你寫的內容留在這裡，可以稍後再送。',
+    'This step does not allow that. Your words stay here; you can send them later.',
+  ],
+  'refusal.poll_started': [
+    '投票已經開始，不能再改題目或選項。可以另外新增一題。',
+    'The vote has started; its question and options can no longer change. Add another one instead.',
+  ],
+  'refusal.poll_closed': [
+    '這個投票沒有開放，這一票沒有計入。',
+    'This vote is not open; your vote was not counted.',
+  ],
+  'refusal.over_budget': [
+    '票數超過了，每人最多 {max} 票。請減少後再送一次。',
+    'Too many votes: at most {max} for each person. Take some back and try again.',
+  ],
   'refusal.undo_changed': [
     '之後有人改過這裡，為了保留對方的更動，沒有復原。',
     'Someone has changed this since; to keep their work it was not undone.',

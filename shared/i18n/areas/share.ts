@@ -44,8 +44,8 @@ export const share = {
     'May do everything, sharing and finishing included. For co-facilitators only.',
   ],
   'share.mayCoFacilitator': [
-    '和主持人做一樣的事，但不能更動主持人與其他協同主持。',
-    'Does what the facilitator does, but cannot change facilitators or other co-facilitators.',
+    '和主持人做一樣的事，但不能改別人的角色或請人離開。',
+    'Does what the facilitator does, but cannot change roles or remove people.',
   ],
   'share.mayTableLead': [
     '整理便利貼：收攏、命名、寫中性的轉譯、放進整理表、連結。',
