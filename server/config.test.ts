@@ -14,6 +14,7 @@ describe('readConfig', () => {
       adminToken: null,
       logLevel: 'info',
       trustProxy: false,
+      anonymousBatchMs: 20_000,
       limits: {
         maxNotes: 20_000,
         maxRecords: 60_000,

@@ -131,7 +131,11 @@ function permitAnswers({ board, private: { undo } }: DecideContext, command: Com
 }
 
 /** Without an agenda everything is open. With one, people write in its open step only, and in the one they saw. */
-function refuseByStep(board: Board, allowed: NonNullable<Rule['step']>, command: Command): Refusal | undefined {
+function refuseByStep(
+  board: Board,
+  allowed: NonNullable<Rule['step']>,
+  command: Command,
+): Refusal | undefined {
   const step = currentStep(board)
   if (command.t === 'note.add') {
     const isTheirs = command.stepId === null || command.stepId === step?.id

@@ -274,7 +274,8 @@ export class Session implements BoardSession {
     // and how one votes is only shown until the server has said so itself.
     const kept = decision.privateChanges.filter(({ op }) => op === 'own' || op === 'inverse')
     this.own.apply(kept)
-    if (command.t !== 'undo' && kept.some(({ op }) => op === 'inverse')) this.undoStack.push(command.group ?? command.cid)
+    if (command.t !== 'undo' && kept.some(({ op }) => op === 'inverse'))
+      this.undoStack.push(command.group ?? command.cid)
     return this.submit(command)
   }
 

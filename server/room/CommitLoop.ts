@@ -150,7 +150,10 @@ export class CommitLoop<From> {
   private async commit(batch: Submission<From>[]): Promise<void> {
     const { clock, metrics, store } = this.deps
     if (!this.writable)
-      return this.tell(null, [], [...batch, ...this.inbox.splice(0)], () => ({ ok: false, code: 'not_stored' }))
+      return this.tell(null, [], [...batch, ...this.inbox.splice(0)], () => ({
+        ok: false,
+        code: 'not_stored',
+      }))
     const now = clock.now()
     this.lastCommitAt = now
     let stored: ReadonlyMap<string, Answer>

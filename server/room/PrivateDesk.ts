@@ -11,7 +11,14 @@ import type { Member } from './Member'
 import { countHeld, mineAfter, mineOf } from './mineOf'
 
 /** Changes that somebody is told of. */
-const told: ReadonlySet<PrivateChange['op']> = new Set(['own', 'hold', 'release', 'ballot', 'support', 'member'])
+const told: ReadonlySet<PrivateChange['op']> = new Set([
+  'own',
+  'hold',
+  'release',
+  'ballot',
+  'support',
+  'member',
+])
 
 export class PrivateDesk {
   constructor(
@@ -50,11 +57,7 @@ export class PrivateDesk {
     return frames
   }
 
-  private countsFor(
-    member: Member,
-    changes: readonly PrivateChange[],
-    state: PrivateState,
-  ): MineMessage[] {
+  private countsFor(member: Member, changes: readonly PrivateChange[], state: PrivateState): MineMessage[] {
     const isNews = changes.some(({ op }) => op === 'hold' || op === 'release')
     return isNews && staffRoles.includes(member.actor.role) ? [{ heldCounts: countHeld(state) }] : []
   }

@@ -133,6 +133,7 @@ test('only who said it answers to the wording, of a node and of a note, anonymou
     'participant',
     'shy',
   )
+  send({ t: 'held.release' }, 'facilitator')
   expect(send({ t: 'wording.respond', id: 'note-anonymous', text: null }, 'participant', 'minyu')).toBe(
     'not_yours',
   )

@@ -16,7 +16,8 @@ export function refuseLocked(draft: Draft, { actor, board }: DecideContext): Ref
     if (!sameValue(before, record) && (isClosed(before) || isClosed(record))) return refuse('locked')
   }
   for (const change of draft.textChanges) {
-    if (change.op !== 'put' && isClosed(board.get(parseTextKey(change.key)?.id ?? ''))) return refuse('locked')
+    if (change.op !== 'put' && isClosed(board.get(parseTextKey(change.key)?.id ?? '')))
+      return refuse('locked')
   }
   return undefined
 }

@@ -22,7 +22,8 @@ export function withHeld(board: Board, privateState: PrivateState, actor: Actor)
   const seen = new Overlay(board)
   const isStaff = staffRoles.includes(actor.role)
   for (const { record, memberId, until } of privateState.held.values()) {
-    const maySee = memberId === actor.memberId || (isStaff && record.kind === 'question' && until === 'reveal')
+    const maySee =
+      memberId === actor.memberId || (isStaff && record.kind === 'question' && until === 'reveal')
     // Where the document has it too, the document wins.
     if (maySee && !board.get(record.id)) seen.put(record)
   }

@@ -53,7 +53,17 @@ function isBuiltOn(board: Board, patches: readonly FieldPatch[]): boolean {
   const touched = new Set(patches.map((patch) => patch.id))
   const made = new Set(patches.filter((patch) => patch.before === null).map((patch) => patch.id))
   if (made.size === 0) return false
-  for (const kind of ['note', 'cluster', 'row', 'link', 'response', 'mindNode', 'question', 'step', 'poll'] as const) {
+  for (const kind of [
+    'note',
+    'cluster',
+    'row',
+    'link',
+    'response',
+    'mindNode',
+    'question',
+    'step',
+    'poll',
+  ] as const) {
     for (const record of live(board, kind)) {
       if (!touched.has(record.id) && referencesOf(record).some((id) => made.has(id))) return true
     }

@@ -12,9 +12,7 @@ export const mineSchema = v.object({
   /** Own upvotes of questions, given or taken back. */
   supports: v.optional(v.array(v.object({ questionId: v.string(), on: v.boolean() })), []),
   /** Where one sits, and when one agreed to the notice. */
-  member: v.optional(
-    v.object({ tableId: v.nullable(v.string()), agreedAt: v.nullable(v.number()) }),
-  ),
+  member: v.optional(v.object({ tableId: v.nullable(v.string()), agreedAt: v.nullable(v.number()) })),
   /** For staff: how many notes wait for their reveal, by table and category. */
   heldCounts: v.optional(
     v.array(

@@ -2,7 +2,8 @@
 //
 // 1  2026-11: first version.
 // 2  2026-11: meeting.edit takes `legend` (refusal low_contrast); presence has `view`, which staff show to everybody.
-// 3  2026-11: the role coFacilitator.
+// 3  2026-11: the role coFacilitator; step.*, note.reveal, question.*, poll.*, member.*, meeting.lock, meeting.speak,
+//    row.compare, stepId of note.add, more in `mine` and the heartbeat.
 //    mind.add, mind.edit, mind.place, mind.tag, mind.remove, mind.restore (refusal mind_cycle), wording.respond;
 //    meeting.edit takes `stages`; notes and nodes have `wordingReplies`, nodes `side`.
 //    links for answers only (scope `answers`); meeting.edit takes `answersDue`; rows have `source`, answers `versions`.

@@ -216,6 +216,8 @@ test('[SR19] a waiting anonymous note stays own when a new line says what the se
     stage.client(0).cutOffUntilMs = 0
     await stage.settle()
     expect(await edited).toMatchObject({ ok: true })
+    await stage.pass(21_000)
+    await stage.settle()
     expect(stage.ledger.board.get(id)).toMatchObject({ author: null, originalText: '改過了' })
   })
 })

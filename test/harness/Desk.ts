@@ -10,7 +10,7 @@ import type { Actor, Role } from '../../shared/model/role'
 
 export class Desk {
   readonly board = new BoardIndex()
-  readonly private = new PrivateState()
+  readonly private = new PrivateState(true)
   now = 1_700_000_000_000
   private serial = 0
 

@@ -15,6 +15,7 @@ import { sides } from '../../../shared/model/mindNode'
 import { PrivateState } from '../../../shared/model/private'
 import type { Kind } from '../../../shared/model/record'
 import { type Actor, type Role, roles } from '../../../shared/model/role'
+import { activities } from '../../../shared/model/step'
 import { applyOps } from '../../../shared/text/ops'
 import { SeededRandom } from '../sim/SeededRandom'
 
@@ -26,6 +27,9 @@ export const kinds: readonly Kind[] = [
   'table',
   'response',
   'mindNode',
+  'step',
+  'question',
+  'poll',
   'meeting',
 ]
 
@@ -34,7 +38,7 @@ export class RandomCommands {
   readonly board = new BoardIndex([
     { ...meetingDefaults, coAgencies: [], legend: [], stages: [], createdAt: 1 },
   ])
-  readonly private = new PrivateState()
+  readonly private = new PrivateState(true)
   private readonly sent: string[] = []
   private now = 1_700_000_000_000
 
@@ -81,7 +85,8 @@ export class RandomCommands {
     if (random.chance(0.06)) return makeId(random.fill)
     const of = random.chance(0.06) ? random.pick(kinds) : kind
     const some = random.chance(0.75) ? [...live(this.board, of)] : [...this.board.ofKind(of)]
-    return random.pick(some)?.id ?? makeId(random.fill)
+    const held = [...this.private.held.values()].flatMap(({ record }) => (record.kind === of ? record : []))
+    return random.pick([...some, ...held])?.id ?? makeId(random.fill)
   }
 
   private ids(kind: Kind): string[] {
@@ -141,6 +146,7 @@ export class RandomCommands {
           pos: this.maybe(this.pos()),
           anonymous: random.chance(0.3),
           tableId: this.maybe(random.pick([null, this.id('table')])),
+          stepId: random.chance(0.3) ? this.id('step') : undefined,
           proxyFor: random.chance(0.1) ? { memberId: null, name: '代', unit: '' } : undefined,
           evidence: this.maybe(this.text()),
           utteranceId: random.chance(0.1) ? this.id('utterance') : null,
@@ -286,6 +292,80 @@ export class RandomCommands {
         return { ids: this.ids('mindNode') }
       case 'wording.respond':
         return { id: this.id(random.pick(['note', 'mindNode'])), text: random.pick([null, this.said()]) }
+      case 'step.add':
+        return {
+          id: this.freshId(),
+          title: this.text(),
+          activity: random.pick(activities),
+          mayEditOwn: random.chance(0.8),
+        }
+      case 'step.edit':
+        return { id: this.id('step'), title: this.maybe(this.text()), minutes: this.maybe(5) }
+      case 'step.run':
+        return { id: this.id('step'), state: random.pick(['open', 'paused', 'closed']) }
+      case 'step.remove':
+        return { ids: this.ids('step') }
+      case 'note.reveal':
+        return {
+          tableId: this.maybe(random.pick([null, this.id('table')])),
+          category: this.maybe(random.pick(categories)),
+          count: this.maybe(random.int(1, 3)),
+        }
+      case 'question.ask':
+        return { id: this.freshId(), text: this.said(), anonymous: random.chance(0.4) }
+      case 'question.support':
+        return { id: this.id('question'), on: random.chance(0.6) }
+      case 'question.set':
+        return { id: this.id('question'), state: random.pick(['open', 'answered', 'archived']) }
+      case 'question.project':
+        return { id: random.pick([null, this.id('question')]) }
+      case 'question.toNote':
+        return { id: this.id('question'), noteId: this.freshId(), category: random.pick(categories) }
+      case 'question.remove':
+      case 'question.restore':
+        return { ids: this.ids('question') }
+      case 'poll.add':
+        return {
+          id: this.freshId(),
+          title: '表決',
+          mode: random.pick(['dots', 'approval', 'yesNo']),
+          options: [1, 2, 3].map((n) => ({ id: `poll-option-${n}`, text: this.text() })),
+          budget: random.int(1, 4),
+          hidden: random.chance(0.5),
+        }
+      case 'poll.edit':
+        return { id: this.id('poll'), hidden: random.chance(0.5) }
+      case 'poll.run':
+        return { id: this.id('poll'), state: random.pick(['open', 'closed']) }
+      case 'poll.cast':
+        return {
+          id: this.id('poll'),
+          choices: random
+            .some([1, 2, 3], 2)
+            .map((n) => ({ id: `poll-option-${n}`, count: random.int(1, 2) })),
+        }
+      case 'poll.count':
+        return { id: this.id('poll'), counts: random.pick([null, [{ id: 'poll-option-1', count: 7 }]]) }
+      case 'poll.remove':
+        return { ids: this.ids('poll') }
+      case 'member.role':
+        return { memberId: 'member-of-nobody', role: random.pick([null, ...roles]) }
+      case 'member.seat':
+        return {
+          memberIds: [`member-${random.pick(roles)}`],
+          tableId: random.pick([null, this.id('table')]),
+        }
+      case 'member.remove':
+        return { memberId: 'member-of-nobody' }
+      case 'member.agree':
+      case 'held.release':
+        return {}
+      case 'meeting.lock':
+        return { locks: random.chance(0.1) ? ['lane:problem'] : [] }
+      case 'meeting.speak':
+        return { speaking: random.chance(0.5) ? { tableId: null, who: '說', seconds: 60 } : null }
+      case 'row.compare':
+        return { id: this.id('row'), otherId: this.id('row'), mark: random.pick(['same', 'apart', null]) }
       case 'text.open':
         return { key: this.textKey() }
       case 'text.edit':

@@ -3,6 +3,7 @@
 import { wordsOfCommand } from '../../../client/notice/wordsOfCommand'
 import { rebuildState } from '../../../server/room/BoardState'
 import { stateVectorOf } from '../../../shared/doc/boardDoc'
+import type { PrivateState } from '../../../shared/model/private'
 import { type BoardRecord, referencesOf } from '../../../shared/model/record'
 import { contentOf } from './content'
 import type { Ledger } from './Ledger'
@@ -37,10 +38,10 @@ export async function checkEnd(sim: Simulation, compare: Compare = compareConten
   compare(sim, say)
   checkReferences(sim, say)
   checkAnswers(sim, say)
-  checkNotes(sim, say)
   checkCharacters(sim, say)
   const loaded = await server.store.reopen({}).loadBoard(simBoardId)
   const rebuilt = rebuildState(loaded!)
+  checkNotes(sim, rebuilt.private, say)
   if (contentOf(rebuilt.docBoard.board) !== contentOf(ledger.board)) say('the log alone gives another board')
   const inMemory = await stateOf(sim)
   if (JSON.stringify(rebuilt.private) !== JSON.stringify(inMemory))
@@ -114,9 +115,15 @@ function checkAnswers({ ledger, commands, clients }: Simulation, say: (message: 
   }
 }
 
-function checkNotes({ ledger, commands }: Simulation, say: (message: string) => void): void {
+/** Every voice that was acknowledged is there once, on the board or among what is held back. */
+function checkNotes(
+  { ledger, commands }: Simulation,
+  { held }: PrivateState,
+  say: (message: string) => void,
+): void {
   const counts = new Map<string, number>()
-  for (const note of ledger.board.ofKind('note')) {
+  const kept = [...held.values()].flatMap(({ record }) => (record.kind === 'note' ? record : []))
+  for (const note of [...ledger.board.ofKind('note'), ...kept]) {
     for (const text of [note.originalText, ...note.versions.map((version) => version.text)])
       counts.set(text, (counts.get(text) ?? 0) + 1)
   }
