@@ -8,6 +8,8 @@ import type { Command } from './index'
 interface AnyDefinition {
   readonly type: string
   readonly entries: v.ObjectEntries
+  readonly touchesHeld?: true
+  readonly final?: true
   decide(command: never, draft: Draft, context: DecideContext): Refusal | undefined
 }
 

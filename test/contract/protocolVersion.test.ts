@@ -13,7 +13,7 @@ import { up } from '../../shared/protocol/up'
 import { boardSubprotocol, epochPrefix, protocolVersion, tokenPrefix } from '../../shared/protocol/version'
 
 const pinned = {
-  protocol: { version: 3, hash: 'CmIDm_F2o5i_hWPW1c5dM0lm' },
+  protocol: { version: 3, hash: '9jhb-uorWuSs2HD2MhvVmCCT' },
   records: { version: 1, hash: '0VtDGeIgct7xOBYm2fQbGL02' },
 }
 
