@@ -1,6 +1,7 @@
 // Shows the question that an action asks. Every screen with actions puts this on the page once.
 import { stack } from '../../shared/i18n/areas/stack'
 import { addMessages } from '../state/messages'
+import { lazy, Suspense } from 'react'
 import { useDialog } from './dialogStore'
 import { AddNoteDialog } from './dialogs/AddNoteDialog'
 import { EditNoteDialog } from './dialogs/EditNoteDialog'
@@ -17,6 +18,9 @@ import { StackDialog } from './dialogs/StackDialog'
 import { TagNotesDialog } from './dialogs/TagNotesDialog'
 
 addMessages(stack)
+
+/** A form with several steps that few people need: loaded when it is asked for. */
+const ImportDialog = lazy(() => import('../imports/ImportDialog'))
 
 export function ActionDialogs() {
   const { request, close } = useDialog()
@@ -47,6 +51,12 @@ export function ActionDialogs() {
       return <LinkDialog id={request.id} onClose={close} />
     case 'removed':
       return <RemovedDialog onClose={close} />
+    case 'import':
+      return (
+        <Suspense fallback={null}>
+          <ImportDialog onClose={close} />
+        </Suspense>
+      )
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />
   }

@@ -15,6 +15,7 @@ export type DialogRequest =
   | { kind: 'pickRow'; ids: readonly string[] }
   | { kind: 'link'; id: string }
   | { kind: 'removed' }
+  | { kind: 'import' }
   | { kind: 'shortcuts' }
 
 interface DialogState {

@@ -10,6 +10,7 @@ import { addNote } from '../actions/addNote'
 import { selectionActions } from '../actions/boardActions'
 import { duplicateSelected } from '../actions/duplicateSelected'
 import { foldCluster } from '../actions/foldCluster'
+import { importNotes } from '../actions/importNotes'
 import { recategoriseTo } from '../actions/recategorise'
 import { redoLast } from '../actions/redoLast'
 import { undoLast } from '../actions/undoLast'
@@ -133,7 +134,7 @@ export interface ActionGroup {
 
 /** In the order in which people read them; the first action that has a key gets it. */
 export const actionGroups: readonly ActionGroup[] = [
-  { labelKey: 'board.groupWrite', actions: [writeNote, openSelected, ...sheets] },
+  { labelKey: 'board.groupWrite', actions: [writeNote, openSelected, importNotes, ...sheets] },
   {
     labelKey: 'board.groupSelection',
     actions: [

@@ -61,7 +61,10 @@ export interface BoardSession {
   sendAll(commands: readonly CommandInput[]): Promise<Result[]>
   canUndo(): boolean
   canRedo(): boolean
-  undo(): Promise<Result | null>
+  /** Takes back one's own last action, or the one that is named. */
+  undo(target?: string): Promise<Result | null>
+  /** One's own action that the server carried out another way, such as an import: undo takes it back like any other. */
+  noteDone(target: string): void
   redo(): Promise<Result | null>
   /** Live typing in a shared text; `field` as in shared/model/liveText.ts. Close it when the editor goes. */
   openText(recordId: string, field: string): LiveText

@@ -203,9 +203,14 @@ export class Session implements BoardSession {
     return this.undoStack.canRedo()
   }
 
-  undo(): Promise<Result | null> {
+  undo(target?: string): Promise<Result | null> {
     const cid = this.makeCid()
-    return this.takeBack(cid, this.undoStack.undo(cid))
+    return this.takeBack(cid, this.undoStack.undo(cid, target))
+  }
+
+  noteDone(target: string): void {
+    this.undoStack.push(target)
+    this.changed()
   }
 
   redo(): Promise<Result | null> {

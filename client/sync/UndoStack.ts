@@ -18,10 +18,12 @@ export class UndoStack {
     return this.undone.length > 0
   }
 
-  /** The action to take back; `by` is the command that does it. */
-  undo(by: string): string | undefined {
-    const target = this.done.pop()
-    if (target !== undefined) this.undone.push(by)
+  /** The action to take back, the last one unless `target` names another; `by` is the command that does it. */
+  undo(by: string, target = this.done.at(-1)): string | undefined {
+    if (target === undefined) return undefined
+    const at = this.done.lastIndexOf(target)
+    if (at >= 0) this.done.splice(at, 1)
+    this.undone.push(by)
     return target
   }
 

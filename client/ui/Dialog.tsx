@@ -12,7 +12,7 @@ interface DialogProps {
   open: boolean
   onClose: () => void
   children: ReactNode
-  look?: 'centre' | 'beside' | 'full'
+  look?: 'centre' | 'wide' | 'beside' | 'full'
 }
 
 const wideScreen = '(min-width: 900px)'

@@ -1,12 +1,14 @@
 // Shows what stands open beside the worksheet.
+import { lazy, Suspense } from 'react'
 import type { Worksheet } from '../../shared/worksheet/types'
 import { EntrySheet } from './EntrySheet'
 import { FillCellDialog } from './FillCellDialog'
 import { FinishDialog } from './FinishDialog'
-import { ImportDialog } from './ImportDialog'
 import { ResponseDialog } from './ResponseDialog'
 import { SourcesSheet } from './SourcesSheet'
 import { useSheet } from './sheetStore'
+
+const ImportDialog = lazy(() => import('../imports/ImportDialog'))
 
 export function Sheets({ worksheet }: { worksheet: Worksheet }) {
   const { sheet, close } = useSheet()
@@ -33,6 +35,10 @@ export function Sheets({ worksheet }: { worksheet: Worksheet }) {
     case 'finish':
       return <FinishDialog worksheet={worksheet} onClose={close} />
     case 'import':
-      return <ImportDialog onClose={close} />
+      return (
+        <Suspense fallback={null}>
+          <ImportDialog onClose={close} />
+        </Suspense>
+      )
   }
 }

@@ -10,7 +10,7 @@ import type { Layout } from './guessLayout'
 import type { ImportResult } from './ImportFormat'
 import type { Table } from './Table'
 
-const shownNotes = 20
+const shownNotes = 9
 const shownSamples = 3
 const shownCharacters = 200
 
@@ -60,7 +60,7 @@ function samplesOf(rows: Table['rows'], column: number): string[] {
   const samples: string[] = []
   for (const { cells } of rows) {
     const cell = cells[column] ?? ''
-    if (cell !== '') samples.push(cut(cell))
+    if (cell !== '' && !samples.includes(cut(cell))) samples.push(cut(cell))
     if (samples.length === shownSamples) break
   }
   return samples

@@ -102,6 +102,7 @@ export class LocalSession implements BoardSession {
   canRedo = () => false
   undo = () => Promise.resolve(null)
   redo = () => Promise.resolve(null)
+  noteDone(): void {}
   refused = () => []
   dismissRefused(): void {}
   setPresence(): void {}

@@ -154,14 +154,8 @@ export const worksheet = {
 
   'worksheet.import': ['匯入', 'Import'],
   'worksheet.importFile': ['選擇檔案', 'Choose a file'],
-  'worksheet.importHint': [
-    '可以匯入共識板的 JSON、便利貼清單或整理表。只會加上內容，不會蓋掉板上已有的。',
-    'A Consensus Board export, a list of notes or a worksheet. It only adds; nothing on the board is overwritten.',
-  ],
   'worksheet.importFormat': ['檔案內容', 'What the file holds'],
-  'worksheet.importNow': ['匯入到這塊板', 'Import into this board'],
   'worksheet.importing': ['匯入中…', 'Importing…'],
-  'worksheet.chooseFileFirst': ['請先選擇檔案。', 'Choose a file first.'],
   'worksheet.importUnreachable': [
     '沒有連上伺服器，沒有匯入。請確認網路後再試一次。',
     'The server could not be reached. Check the network and try again.',
