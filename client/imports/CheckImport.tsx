@@ -49,8 +49,9 @@ export function CheckImport({ source, onBack, onImported }: Props) {
   }
   const table = preview?.table ?? null
   const added = preview?.added ?? 0
-  const canAdd = added > 0 ? t('imports.addCount', { count: added }) : t('worksheet.import')
-  const buttonWords = isSending ? t('worksheet.importing') : canAdd
+  // A transcript that has grown may add nothing but words to what is there.
+  const canAdd = added > 0 || (preview?.problem === null && settings.format === 'transcript')
+  const words = added > 0 ? t('imports.addCount', { count: added }) : t('worksheet.import')
   return (
     <div className={styles.steps} aria-busy={isBusy}>
       <ReadAs name={source.name} settings={settings} table={table} onChange={change} />
@@ -68,11 +69,11 @@ export function CheckImport({ source, onBack, onImported }: Props) {
         <Button onClick={onBack}>{t('imports.another')}</Button>
         <Button
           look="primary"
-          disabled={isBusy || isSending || added === 0}
+          disabled={isBusy || isSending || !canAdd}
           data-testid="import-submit"
           onClick={() => void submit()}
         >
-          {buttonWords}
+          {isSending ? t('worksheet.importing') : words}
         </Button>
       </div>
     </div>

@@ -1,5 +1,4 @@
 // The first step of an import: a file that is chosen or dropped, or words that are pasted.
-import FileUp from 'lucide-react/icons/file-up'
 import { type FormEvent, useState } from 'react'
 import { useTranslate } from '../state/session'
 import { isComposing } from '../text/isComposing'
@@ -51,7 +50,9 @@ export function ChooseSource({ onChoose, onCancel }: Props) {
           void take(event.dataTransfer.files[0])
         }}
       >
-        <FileUp size={28} aria-hidden />
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M12 16V4M7 9l5-5 5 5M4 15v5h16v-5" />
+        </svg>
         <strong>{t('worksheet.importFile')}</strong>
         <span className={styles.hint}>{t('imports.fileHint')}</span>
         <input

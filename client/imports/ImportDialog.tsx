@@ -1,5 +1,7 @@
 // Bringing a file or pasted words onto the board: choose, check what it is taken for, then see what was added.
 import { useState } from 'react'
+import { imports } from '../../shared/i18n/areas/imports'
+import { addMessages } from '../state/messages'
 import { useTranslate } from '../state/session'
 import { Dialog } from '../ui/Dialog'
 import { CheckImport } from './CheckImport'
@@ -7,6 +9,8 @@ import { ChooseSource } from './ChooseSource'
 import type { ImportFormat } from './guessFormat'
 import { ImportOutcome } from './ImportOutcome'
 import type { Imported } from './importFile'
+
+addMessages(imports)
 
 /** A file, or pasted words as one. */
 export interface Source {

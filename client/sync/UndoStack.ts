@@ -21,8 +21,7 @@ export class UndoStack {
   /** The action to take back, the last one unless `target` names another; `by` is the command that does it. */
   undo(by: string, target = this.done.at(-1)): string | undefined {
     if (target === undefined) return undefined
-    const at = this.done.lastIndexOf(target)
-    if (at >= 0) this.done.splice(at, 1)
+    this.forget(target)
     this.undone.push(by)
     return target
   }

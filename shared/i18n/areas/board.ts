@@ -83,6 +83,7 @@ export const board = {
     '有 {count} 項離得太遠，已帶回各欄的最後。',
     '{count} items lay far away; they are back at the end of their columns.',
   ],
+  'board.import': ['匯入檔案或文字', 'Import a file or text'],
   'board.palette': ['找動作', 'Find an action'],
   'board.paletteHint': ['輸入動作的名稱', 'Name of an action'],
   'board.shortcuts': ['鍵盤快速鍵', 'Keyboard shortcuts'],

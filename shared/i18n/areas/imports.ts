@@ -178,7 +178,6 @@ export const imports = {
   'imports.field.source': ['出處', 'source'],
   'imports.field.date': ['日期', 'date'],
 
-  'imports.action': ['匯入檔案或文字', 'Import a file or text'],
   'imports.fileHint': [
     'Excel、CSV、Slido、Miro 或共識板的檔案，也可以拖到這裡。只會加上內容，不會蓋掉板上已有的。',
     'A file of Excel, CSV, Slido, Miro or Consensus Board; you can drop it here. It only adds; nothing is overwritten.',
