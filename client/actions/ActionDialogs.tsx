@@ -1,7 +1,8 @@
 // Shows the question that an action asks. Every screen with actions puts this on the page once.
+
+import { lazy, Suspense } from 'react'
 import { stack } from '../../shared/i18n/areas/stack'
 import { addMessages } from '../state/messages'
-import { lazy, Suspense } from 'react'
 import { useDialog } from './dialogStore'
 import { AddNoteDialog } from './dialogs/AddNoteDialog'
 import { EditNoteDialog } from './dialogs/EditNoteDialog'
