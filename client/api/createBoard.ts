@@ -3,8 +3,11 @@ import type { Language } from '../../shared/model/meeting'
 import type { Role } from '../../shared/model/role'
 import { callApi } from './callApi'
 
+/** Who a link is for: a role, or the people who write the answers (逐點回應). */
+export type LinkFor = Role | 'answers'
+
 /** Role → its link, with the capability in the fragment. Known only now: the server keeps hashes. */
-export type RoleLinks = Partial<Record<Role, string>>
+export type RoleLinks = Partial<Record<LinkFor, string>>
 
 export interface CreatedBoard {
   boardId: string

@@ -1,6 +1,6 @@
 // What the share dialog asks of the server.
-import type { Role } from '../../shared/model/role'
 import { callApi } from './callApi'
+import type { LinkFor } from './createBoard'
 
 export interface JoinCode {
   joinCode: string | null
@@ -17,11 +17,12 @@ export function getShareInfo(boardId: string, token: string): Promise<ShareInfo>
   return callApi('GET', `/api/boards/${boardId}/share`, { token })
 }
 
-/** Makes one more link for a role; earlier ones stay valid. */
-export async function makeLink(boardId: string, token: string, role: Role): Promise<string> {
+/** Makes one more link for a role, or for answers; earlier ones stay valid. */
+export async function makeLink(boardId: string, token: string, holder: LinkFor): Promise<string> {
+  const body = holder === 'answers' ? { role: 'participant', scope: 'answers' } : { role: holder }
   const { link } = await callApi<{ link: string }>('POST', `/api/boards/${boardId}/links`, {
     token,
-    body: { role },
+    body,
   })
   return link
 }

@@ -1,10 +1,11 @@
 // A board's address: opens the board once and shows the screen that the path names; the session outlives the screen.
 import '../../shared/commands/phone'
 import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react'
+import { answersScope } from '../../shared/model/role'
 import { ErrorBoundary } from '../notice/ErrorBoundary'
 import { ProblemScreen } from '../notice/ProblemScreen'
 import { type BoardView, readCapability } from '../route/parseRoute'
-import { SessionProvider, useMeeting, useStatus, useTranslate } from '../state/session'
+import { SessionProvider, useMeeting, useSession, useStatus, useTranslate } from '../state/session'
 import { LoadingScreen } from './LoadingScreen'
 import { legendStyle } from './legendStyle'
 import type { OpenedBoard, Person } from './openBoard'
@@ -62,6 +63,8 @@ function OpenBoard({ opened, view, onRename }: OpenBoardProps) {
   const { gone, loaded } = useStatus()
   const { title, legend } = useMeeting()
   const { capability, person } = opened
+  // A link for answers is for the worksheet, whatever path it is opened at.
+  const shown = useSession().me().scope === answersScope ? 'worksheet' : view
   const visit = useMemo(() => ({ capability, person, rename: onRename }), [capability, person, onRename])
   useEffect(() => {
     document.title = title ? `${title} · ${t('common.product')}` : t('common.product')
@@ -71,8 +74,8 @@ function OpenBoard({ opened, view, onRename }: OpenBoardProps) {
   return (
     <VisitContext value={visit}>
       <div style={legendStyle(legend)}>
-        <ErrorBoundary key={view}>
-          <Suspense fallback={<LoadingScreen />}>{screens[view]()}</Suspense>
+        <ErrorBoundary key={shown}>
+          <Suspense fallback={<LoadingScreen />}>{screens[shown]()}</Suspense>
         </ErrorBoundary>
       </div>
     </VisitContext>

@@ -1,6 +1,7 @@
-// The links of all roles, each with what it lets its holder do in words.
+// The links of all roles, and one for the people who write the answers, each with what it lets its holder do in words.
 import { useState } from 'react'
-import { type Role, roles } from '../../shared/model/role'
+import { roles } from '../../shared/model/role'
+import type { LinkFor } from '../api/createBoard'
 import { useTranslate } from '../state/session'
 import { Button } from '../ui/Button'
 import { CopyButton } from '../ui/CopyButton'
@@ -22,34 +23,37 @@ const means = {
   recorder: 'share.mayRecorder',
   participant: 'share.mayParticipant',
   observer: 'share.mayObserver',
+  answers: 'sheet.linkAnswersMeans',
 } as const
+
+const holders: readonly LinkFor[] = [...roles, 'answers']
 
 export function RoleLinkList({ sharing, origin, mayMake }: RoleLinkListProps) {
   const t = useTranslate()
-  const [making, setMaking] = useState<Role | null>(null)
-  const make = async (role: Role) => {
-    setMaking(role)
-    await sharing.make(role)
+  const [making, setMaking] = useState<LinkFor | null>(null)
+  const make = async (holder: LinkFor) => {
+    setMaking(holder)
+    await sharing.make(holder)
     setMaking(null)
   }
-  const shown = roles.filter((role) => mayMake || sharing.links[role])
+  const shown = holders.filter((holder) => mayMake || sharing.links[holder])
   if (shown.length === 0) return null
   return (
     <Part title={t('share.links')} hint={t('share.linksHint')}>
       <ul className={styles.list}>
-        {shown.map((role) => {
-          const link = sharing.links[role]
+        {shown.map((holder) => {
+          const link = sharing.links[holder]
           return (
-            <li key={role} className={styles.item}>
+            <li key={holder} className={styles.item} data-testid={`link-${holder}`}>
               <div className={styles.words}>
-                <strong>{t(`role.${role}`)}</strong>
-                <p>{t(means[role])}</p>
+                <strong>{t(holder === 'answers' ? 'sheet.linkAnswers' : `role.${holder}`)}</strong>
+                <p>{t(means[holder])}</p>
               </div>
               {link ? (
                 <CopyButton text={atOrigin(link, origin)} label={t('share.copyLink')} />
               ) : (
-                <Button disabled={making !== null} onClick={() => void make(role)}>
-                  {t(making === role ? 'share.making' : 'share.makeLink')}
+                <Button disabled={making !== null} onClick={() => void make(holder)}>
+                  {t(making === holder ? 'share.making' : 'share.makeLink')}
                 </Button>
               )}
             </li>

@@ -1,7 +1,6 @@
 // What the share dialog shows: the server's addresses and join code, and the links this browser knows or has made.
 import { useCallback, useEffect, useState } from 'react'
-import type { Role } from '../../shared/model/role'
-import type { RoleLinks } from '../api/createBoard'
+import type { LinkFor, RoleLinks } from '../api/createBoard'
 import { getShareInfo, makeLink, type ShareInfo, setJoinOpen } from '../api/share'
 import { findVisited, rememberVisited } from '../api/visitedBoards'
 import { useVisit } from '../open/visit'
@@ -13,8 +12,8 @@ export interface Sharing {
   failed: boolean
   links: RoleLinks
   retry: () => void
-  /** Asks the server for one more link of a role. */
-  make: (role: Role) => Promise<void>
+  /** Asks the server for one more link of a role, or for answers. */
+  make: (holder: LinkFor) => Promise<void>
   openJoining: (open: boolean) => Promise<void>
 }
 
@@ -49,11 +48,11 @@ export function useShareInfo(): Sharing {
   useEffect(() => void load(), [load])
 
   const make = useCallback(
-    async (forRole: Role) => {
-      const link = await attempt((token) => makeLink(boardId, token, forRole))
+    async (holder: LinkFor) => {
+      const link = await attempt((token) => makeLink(boardId, token, holder))
       if (!link) return
       setLinks((before) => {
-        const next = { ...before, [forRole]: link }
+        const next = { ...before, [holder]: link }
         rememberVisited({ boardId, capability, links: next })
         return next
       })

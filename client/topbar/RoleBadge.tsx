@@ -1,11 +1,17 @@
-// Which role this person has here, in a word.
-import type { Role } from '../../shared/model/role'
+// Which role this person has here, in a word; by a link for answers, what that is for.
+import { answersScope, type Role } from '../../shared/model/role'
 import { useTranslate } from '../state/session'
 import styles from './RoleBadge.module.css'
 
-export function RoleBadge({ role }: { role: Role }) {
+interface Props {
+  role: Role
+  /** Of the link that one came by. */
+  scope?: string
+}
+
+export function RoleBadge({ role, scope = 'board' }: Props) {
   const t = useTranslate()
-  const name = t(`role.${role}`)
+  const name = t(scope === answersScope ? 'sheet.roleAnswers' : `role.${role}`)
   return (
     <span
       className={styles.badge}

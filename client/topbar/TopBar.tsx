@@ -29,7 +29,7 @@ addMessages(boardMessages)
 
 export function TopBar() {
   const t = useTranslate()
-  const { role } = useSession().me()
+  const { role, scope } = useSession().me()
   const isStaff = staffRoles.includes(role)
   const route = parseRoute(useAddress().pathname)
   const showsCanvas = route.name === 'board' && route.view === 'board'
@@ -43,7 +43,7 @@ export function TopBar() {
         <h1 className={styles.title} data-testid="board-title">
           <LiveTextField recordId={meetingId} field="title" label={t('topbar.title')} />
         </h1>
-        <RoleBadge role={role} />
+        <RoleBadge role={role} scope={scope} />
         <div className={styles.views}>
           <ViewTabs />
           <HistoryButtons />

@@ -2,6 +2,7 @@
 import List from 'lucide-react/icons/list'
 import StickyNote from 'lucide-react/icons/sticky-note'
 import Table from 'lucide-react/icons/table'
+import { answersScope } from '../../shared/model/role'
 import { useVisit } from '../open/visit'
 import { useAddress } from '../route/address'
 import { Link } from '../route/Link'
@@ -17,10 +18,13 @@ const tabs = [
 
 export function ViewTabs() {
   const t = useTranslate()
-  const { boardId } = useSession()
+  const session = useSession()
+  const { boardId } = session
   const { capability } = useVisit()
   const route = parseRoute(useAddress().pathname)
   const current = route.name === 'board' ? route.view : 'board'
+  // Who writes answers has the worksheet only.
+  if (session.me().scope === answersScope) return null
   return (
     <nav className={styles.tabs} aria-label={t('topbar.views')}>
       {tabs.map(({ view, Icon }) => (

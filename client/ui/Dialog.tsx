@@ -32,7 +32,7 @@ export function Dialog({ title, open, onClose, children, look = 'centre' }: Dial
     return () => {
       // The element goes without being closed, so the browser does not give the focus back by itself.
       const isFocusLost = document.activeElement === null || document.activeElement === document.body
-      if (isFocusLost && opener instanceof HTMLElement && opener.isConnected) opener.focus()
+      if (isFocusLost && opener instanceof HTMLElement) placeNow(opener)?.focus()
     }
   }, [open, look])
 
@@ -66,4 +66,11 @@ export function Dialog({ title, open, onClose, children, look = 'centre' }: Dial
       <div className={styles.body}>{children}</div>
     </dialog>
   )
+}
+
+/** The element, or what was drawn anew in its place while the dialog was open. */
+function placeNow(opener: HTMLElement): HTMLElement | null {
+  const { stop } = opener.dataset
+  if (opener.isConnected || !stop) return opener
+  return document.querySelector<HTMLElement>(`[data-stop="${stop}"]`)
 }

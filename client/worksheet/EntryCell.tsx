@@ -1,5 +1,6 @@
 // One cell of the table: its entries, and for staff the way to add one. A cell with nothing shows a pale dash.
 import Plus from 'lucide-react/icons/plus'
+import { columns } from '../../shared/model/category'
 import type { Worksheet } from '../../shared/worksheet/types'
 import { useTranslate } from '../state/session'
 import { EntryView } from './EntryView'
@@ -18,12 +19,22 @@ export function EntryCell({ cell, rowId, worksheet }: Props) {
   const t = useTranslate()
   const mayArrange = useMayArrange()
   const open = useSheet((state) => state.open)
-  const { column, entries, isEmptyInRow, takesNew } = cell
+  const { column, entries, rowSpan, isEmptyInRow, takesNew } = cell
   const name = t(`category.${column}`)
+  const place = entries.length === 0 && { tabIndex: -1, 'data-stop': `cell-${rowId}-${column}` }
   return (
-    <td className={styles.cell} data-label={name} data-empty={entries.length === 0} data-takes-new={takesNew}>
+    <td
+      rowSpan={rowSpan}
+      className={styles.cell}
+      data-label={name}
+      data-column={column}
+      data-col={columns.indexOf(column) + 1}
+      data-empty={entries.length === 0}
+      data-takes-new={takesNew}
+      {...place}
+    >
       {entries.map((entry) => (
-        <EntryView key={entry.id} entry={entry} worksheet={worksheet} />
+        <EntryView key={entry.id} entry={entry} worksheet={worksheet} inTable />
       ))}
       {isEmptyInRow && takesNew && (
         <span className={styles.dash}>
@@ -37,6 +48,7 @@ export function EntryCell({ cell, rowId, worksheet }: Props) {
           className={`${styles.addEntry} no-print`}
           aria-label={t('worksheet.addEntryTo', { column: name })}
           title={t('worksheet.addEntryTo', { column: name })}
+          data-is-only={entries.length === 0 ? '' : undefined}
           onClick={() => open({ kind: 'fill', rowId, column })}
         >
           <Plus size={16} aria-hidden />

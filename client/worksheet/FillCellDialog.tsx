@@ -14,6 +14,7 @@ import { saidText } from '../text/saidText'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { showToast } from '../ui/toast'
+import { focusEntry } from './focusEntry'
 import { usePerform } from './usePerform'
 
 interface Props {
@@ -40,8 +41,10 @@ export function FillCellDialog({ rowId, column, worksheet, onClose }: Props) {
     const title = saidText(event.currentTarget)
     if (title === null) return showToast(t('outline.writeFirst'))
     dropDraft(draftKey)
-    void perform([{ t: 'cluster.add', id: makeId(), category: column, title, rowId }], done)
+    const id = makeId()
+    void perform([{ t: 'cluster.add', id, category: column, title, rowId }], done)
     onClose()
+    focusEntry(id)
   }
   const take = (id: string) => {
     void perform([{ t: 'cluster.assign', entry: endpointOf(board, id), rowId }], done)

@@ -1,14 +1,21 @@
-// Writing the answer (逐點回應) to a row: its class, who answers, the words, when and where they were given.
-import type { FormEvent } from 'react'
+// Writing an answer (逐點回應): to the row or to one entry of it, its class, who answers, the words, when and where they
+// were given. Beside it what is being answered, and below what the answer said before.
+import { type FormEvent, useRef } from 'react'
 import { makeId } from '../../shared/model/id'
 import { feasibilities } from '../../shared/model/response'
 import { textLimits } from '../../shared/model/text'
 import type { Worksheet } from '../../shared/worksheet/types'
 import styles from '../actions/dialogs/dialogs.module.css'
-import { useTranslate } from '../state/session'
+import { GoneDialog } from '../actions/dialogs/GoneDialog'
+import { useSession, useTranslate } from '../state/session'
+import { dropDraft, keepDraft, readDraft } from '../text/drafts'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Field } from '../ui/Field'
+import { showToast } from '../ui/toast'
+import { AnsweredEntry } from './AnsweredEntry'
+import { EarlierAnswers } from './EarlierAnswers'
+import { todayInTaiwan } from './taiwanDay'
 import { usePerform } from './usePerform'
 
 interface Props {
@@ -21,56 +28,92 @@ interface Props {
 export function ResponseDialog({ rowId, responseId, worksheet, onClose }: Props) {
   const t = useTranslate()
   const perform = usePerform()
+  const { unit } = useSession().me()
+  const draftKey = `answer-${responseId ?? rowId}`
+  // What was typed and not saved is taken up again; it is read once, when the dialog opens.
+  const draft = useRef(JSON.parse(readDraft(draftKey) ?? '{}') as { [field: string]: string }).current
   const row = worksheet.rows.find((other) => other.id === rowId)
   const response = row?.responses.find((other) => other.id === responseId)
+  if (!row || (responseId !== null && !response)) return <GoneDialog onClose={onClose} />
+  const start = { entryId: '', feasibility: '', text: '', owner: unit, date: todayInTaiwan(), source: '' }
+  const before = response
+    ? { ...response, entryId: response.entryId ?? '', feasibility: response.feasibility ?? '' }
+    : start
+  const wordsOf = (field: keyof typeof start) => draft[field] ?? before[field]
+  const read = (form: HTMLFormElement) => {
+    const data = new FormData(form)
+    const field = (name: keyof typeof start) => String(data.get(name) ?? '').trim()
+    return {
+      ...{ entryId: field('entryId'), feasibility: field('feasibility'), text: field('text') },
+      ...{ owner: field('owner'), date: field('date'), source: field('source') },
+    }
+  }
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const read = (name: string) => String(form.get(name) ?? '').trim()
-    const feasibility = feasibilities.find((known) => known === read('feasibility')) ?? null
-    const target = response?.entryId ? { clusterId: response.entryId } : { rowId }
-    const words = { owner: read('owner'), text: read('text'), date: read('date'), source: read('source') }
-    const id = response?.id ?? makeId()
+    const { entryId, feasibility: chosen, ...words } = read(event.currentTarget)
+    const feasibility = feasibilities.find((known) => known === chosen) ?? null
+    if (feasibility === null && words.text === '') return showToast(t('sheet.answerFirst'))
+    const target = entryId ? { clusterId: entryId } : { rowId }
+    const id = responseId ?? makeId()
+    dropDraft(draftKey)
     void perform([{ t: 'response.set', id, ...target, feasibility, ...words }], t('worksheet.didRespond'))
     onClose()
   }
   return (
     <Dialog
-      title={t('worksheet.responseTo', { title: row?.title || t('outline.unnamedRow') })}
+      title={t('worksheet.responseTo', { title: row.title || t('outline.unnamedRow') })}
       open
       onClose={onClose}
+      look="beside"
     >
-      <form className={styles.form} onSubmit={submit}>
-        <Field label={t('worksheet.responseClass')}>
-          <select name="feasibility" defaultValue={response?.feasibility ?? ''}>
-            <option value="">{t('exports.unclassified')}</option>
+      <form
+        className={styles.form}
+        onSubmit={submit}
+        onInput={({ currentTarget }) => keepDraft(draftKey, JSON.stringify(read(currentTarget)))}
+      >
+        <AnsweredEntry row={row} chosen={wordsOf('entryId')} />
+        <fieldset>
+          <legend className={styles.legend}>{t('worksheet.responseClass')}</legend>
+          <div className={styles.radios}>
             {feasibilities.map((known) => (
-              <option key={known} value={known}>
+              <label key={known} className={styles.radio}>
+                <input
+                  type="radio"
+                  name="feasibility"
+                  value={known}
+                  defaultChecked={wordsOf('feasibility') === known}
+                />
                 {t(`feasibility.${known}`)}
-              </option>
+              </label>
             ))}
-          </select>
-        </Field>
+          </div>
+        </fieldset>
         <Field label={t('worksheet.responseText')}>
-          <textarea name="text" rows={5} defaultValue={response?.text} maxLength={textLimits.remark} />
+          <textarea
+            name="text"
+            className={styles.tall}
+            defaultValue={wordsOf('text')}
+            maxLength={textLimits.remark}
+          />
         </Field>
         <div className={styles.pair}>
           <Field label={t('worksheet.responseOwner')}>
-            <input name="owner" defaultValue={response?.owner} maxLength={textLimits.unit} />
+            <input name="owner" defaultValue={wordsOf('owner')} maxLength={textLimits.unit} />
           </Field>
           <Field label={t('worksheet.responseDate')}>
-            <input name="date" type="date" defaultValue={response?.date} />
+            <input name="date" type="date" defaultValue={wordsOf('date')} />
           </Field>
         </div>
         <Field label={t('worksheet.responseSource')} hint={t('worksheet.responseSourceHint')}>
-          <input name="source" defaultValue={response?.source} maxLength={textLimits.title} />
+          <input name="source" defaultValue={wordsOf('source')} maxLength={textLimits.title} />
         </Field>
         <div className={styles.buttons}>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" look="primary">
+          <Button type="submit" look="primary" data-testid="answer-save">
             {t('common.save')}
           </Button>
         </div>
+        {response && <EarlierAnswers versions={response.versions} />}
       </form>
     </Dialog>
   )

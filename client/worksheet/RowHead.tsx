@@ -1,34 +1,43 @@
-// A row's number, table and title, with moving it up and down and taking it off the sheet.
+// A row's number, table, source and title, with moving it up and down and taking it off the sheet.
 import ArrowDown from 'lucide-react/icons/arrow-down'
 import ArrowUp from 'lucide-react/icons/arrow-up'
+import GripVertical from 'lucide-react/icons/grip-vertical'
 import Trash from 'lucide-react/icons/trash-2'
-import { byOrder, live } from '../../shared/model/board'
 import type { Worksheet, WorksheetRow } from '../../shared/worksheet/types'
-import { useSession, useTranslate } from '../state/session'
+import { useTranslate } from '../state/session'
 import { LiveTextField } from '../text/LiveTextField'
 import { IconButton } from '../ui/IconButton'
 import styles from './RowHead.module.css'
-import { orderAfterMove } from './rowOrder'
 import { useSheet } from './sheetStore'
 import { useMayArrange } from './useMayArrange'
+import { useMoveRow } from './useMoveRow'
 import { usePerform } from './usePerform'
 
-export function RowHead({ row, worksheet }: { row: WorksheetRow; worksheet: Worksheet }) {
+interface Props {
+  row: WorksheetRow
+  /** The rows that are shown. */
+  rows: readonly WorksheetRow[]
+  worksheet: Worksheet
+}
+
+export function RowHead({ row, rows, worksheet }: Props) {
   const t = useTranslate()
-  const session = useSession()
   const mayArrange = useMayArrange()
   const perform = usePerform()
   const open = useSheet((state) => state.open)
-  const { id, number, title, table, sourceNotes } = row
+  const { id, number, title, table, source, sourceNotes } = row
   const name = title || t('outline.unnamedRow')
-  const move = (by: -1 | 1) => {
-    const rows = [...live(session.board(), 'row')].sort(byOrder)
-    const order = orderAfterMove(rows, id, by)
-    if (order !== null) void perform([{ t: 'row.edit', id, order }], t('worksheet.didMove', { title: name }))
-  }
+  const move = useMoveRow(rows)
+  const place = rows.findIndex((other) => other.id === id)
   return (
     <div className={styles.head}>
       <div className={styles.place}>
+        {mayArrange && (
+          // Only for pointers: the keyboard has Alt with the arrow keys.
+          <span className={`${styles.grip} no-print`} data-drag={id} data-grip title={t('sheet.dragRow')}>
+            <GripVertical size={16} aria-hidden />
+          </span>
+        )}
         <span className={styles.number}>{number}</span>
         {mayArrange && worksheet.tables.length > 0 ? (
           <select
@@ -56,10 +65,12 @@ export function RowHead({ row, worksheet }: { row: WorksheetRow; worksheet: Work
       <div className={styles.title}>
         <LiveTextField recordId={id} field="title" label={t('worksheet.rowTitle')} />
       </div>
+      {source && <p className={styles.source}>{t('sheet.fromSource', { source })}</p>}
       {sourceNotes.length > 0 && (
         <button
           type="button"
           className={`${styles.sources} no-print`}
+          data-open
           onClick={() => open({ kind: 'sources', rowId: id })}
         >
           {t('worksheet.sources', { count: sourceNotes.length })}
@@ -69,15 +80,15 @@ export function RowHead({ row, worksheet }: { row: WorksheetRow; worksheet: Work
         <div className={`${styles.tools} no-print`}>
           <IconButton
             label={t('worksheet.moveUp', { title: name })}
-            disabled={number === 1}
-            onClick={() => move(-1)}
+            disabled={place === 0}
+            onClick={() => move(row, -1)}
           >
             <ArrowUp size={16} aria-hidden />
           </IconButton>
           <IconButton
             label={t('worksheet.moveDown', { title: name })}
-            disabled={number === worksheet.rows.length}
-            onClick={() => move(1)}
+            disabled={place === rows.length - 1}
+            onClick={() => move(row, 1)}
           >
             <ArrowDown size={16} aria-hidden />
           </IconButton>

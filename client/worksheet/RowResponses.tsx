@@ -4,21 +4,24 @@ import { useTranslate } from '../state/session'
 import { entryName } from './entryName'
 import styles from './RowResponses.module.css'
 import { useSheet } from './sheetStore'
-import { useMayArrange } from './useMayArrange'
+import { useMayAnswer } from './useMayAnswer'
 
 export function RowResponses({ row, worksheet }: { row: WorksheetRow; worksheet: Worksheet }) {
   const t = useTranslate()
-  const mayArrange = useMayArrange()
+  const mayAnswer = useMayAnswer()
   const open = useSheet((state) => state.open)
+  const name = row.title || t('outline.unnamedRow')
+  const isFirst = row.responses.length === 0
   return (
     <div className={styles.list}>
       {row.responses.map((response) => (
         <div key={response.id} className={styles.response}>
           <ResponseWords response={response} row={row} worksheet={worksheet} />
-          {mayArrange && (
+          {mayAnswer && (
             <button
               type="button"
               className={`${styles.edit} no-print`}
+              aria-label={t('sheet.editAnswerTo', { title: name })}
               onClick={() => open({ kind: 'response', rowId: row.id, responseId: response.id })}
             >
               {t('worksheet.editResponse')}
@@ -26,19 +29,22 @@ export function RowResponses({ row, worksheet }: { row: WorksheetRow; worksheet:
           )}
         </div>
       ))}
-      {row.responses.length === 0 && (
+      {isFirst && (
         <span className={styles.none}>
           <span aria-hidden>—</span>
           <span className="visually-hidden">{t('worksheet.noResponse')}</span>
         </span>
       )}
-      {mayArrange && row.responses.length === 0 && (
+      {mayAnswer && (
         <button
           type="button"
           className={`${styles.edit} no-print`}
+          aria-label={t(isFirst ? 'sheet.answerTo' : 'sheet.answerMoreTo', { title: name })}
+          data-is-only={isFirst ? '' : undefined}
+          data-testid={`answer-${row.id}`}
           onClick={() => open({ kind: 'response', rowId: row.id, responseId: null })}
         >
-          {t('worksheet.addResponse')}
+          {t(isFirst ? 'worksheet.addResponse' : 'sheet.answerMore')}
         </button>
       )}
     </div>

@@ -2,12 +2,13 @@
 import CircleCheck from 'lucide-react/icons/circle-check'
 import Printer from 'lucide-react/icons/printer'
 import Upload from 'lucide-react/icons/upload'
-import { mayEver } from '../../shared/permissions'
+import { answersScope } from '../../shared/model/role'
+import { mayDo } from '../../shared/permissions'
 import { countWorksheet } from '../../shared/worksheet/counts'
 import type { Worksheet } from '../../shared/worksheet/types'
-import { TableFilter } from '../outline/TableFilter'
 import { useSession, useTranslate } from '../state/session'
 import { Button } from '../ui/Button'
+import { AnswerProgress } from './AnswerProgress'
 import { ExportButtons } from './ExportButtons'
 import styles from './SheetHead.module.css'
 import { SheetStatus } from './SheetStatus'
@@ -15,7 +16,7 @@ import { useSheet } from './sheetStore'
 
 export function SheetHead({ worksheet }: { worksheet: Worksheet }) {
   const t = useTranslate()
-  const { role } = useSession().me()
+  const me = useSession().me()
   const open = useSheet((state) => state.open)
   const { rows, entries, links } = countWorksheet(worksheet)
   return (
@@ -25,12 +26,15 @@ export function SheetHead({ worksheet }: { worksheet: Worksheet }) {
           {t('worksheet.title')}
           <SheetStatus meeting={worksheet.meeting} />
         </h2>
-        <p className={styles.notice}>{t('exports.notice')}</p>
-        <p className={styles.counts}>{t('worksheet.counts', { rows, entries, links })}</p>
+        <p className={styles.notice}>
+          {t('exports.notice')}{' '}
+          <span className={styles.counts}>{t('worksheet.counts', { rows, entries, links })}</span>
+        </p>
+        {me.scope === answersScope && <p className={styles.answers}>{t('sheet.answersOnly')}</p>}
+        <AnswerProgress worksheet={worksheet} />
       </div>
       <div className={`${styles.tools} no-print`}>
-        <TableFilter />
-        {mayEver(role, 'records.import') && (
+        {mayDo(me, 'records.import') && (
           <Button
             icon={<Upload size={18} aria-hidden />}
             onClick={() => open({ kind: 'import' })}
@@ -43,7 +47,7 @@ export function SheetHead({ worksheet }: { worksheet: Worksheet }) {
         <Button icon={<Printer size={18} aria-hidden />} onClick={() => window.print()}>
           {t('worksheet.print')}
         </Button>
-        {mayEver(role, 'meeting.finish') && (
+        {mayDo(me, 'meeting.finish') && (
           <Button
             look="primary"
             icon={<CircleCheck size={18} aria-hidden />}

@@ -1,39 +1,64 @@
 // One row of the worksheet: its lines, with title, state and answers spanning all of them.
+import { columns } from '../../shared/model/category'
 import type { Worksheet, WorksheetRow } from '../../shared/worksheet/types'
 import { useTranslate } from '../state/session'
 import { EntryCell } from './EntryCell'
-import { tableLinesOf } from './linesOfRow'
 import { RowHead } from './RowHead'
 import { RowResponses } from './RowResponses'
 import { RowState } from './RowState'
+import { useSteadyLines } from './useSteadyLines'
 import styles from './WorksheetTable.module.css'
 
-export function TableRow({ row, worksheet }: { row: WorksheetRow; worksheet: Worksheet }) {
+interface Props {
+  row: WorksheetRow
+  /** The rows that are shown. */
+  rows: readonly WorksheetRow[]
+  worksheet: Worksheet
+}
+
+export function TableRow({ row, rows, worksheet }: Props) {
   const t = useTranslate()
-  const lines = tableLinesOf(row)
+  const { lines, onBlur } = useSteadyLines(row)
+  const { id } = row
   return (
-    <tbody className={styles.row} data-testid={`row-${row.id}`}>
+    <tbody className={styles.row} data-testid={`row-${id}`} data-row={id} onBlur={onBlur}>
       {lines.map((cells, index) => (
-        // Lines have no identity of their own: they follow from the links.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <tr key={index}>
+        // A line is known by what is first on it: one that comes above it leaves its fields alone.
+        <tr key={cells.find(({ entries }) => entries.length > 0)?.entries[0]?.id ?? `empty-${index}`}>
           {index === 0 && (
-            <th scope="rowgroup" rowSpan={lines.length} className={styles.rowHead}>
-              <RowHead row={row} worksheet={worksheet} />
+            <th
+              scope="rowgroup"
+              rowSpan={lines.length}
+              className={styles.rowHead}
+              tabIndex={-1}
+              data-stop={`row-${id}`}
+              data-col={0}
+            >
+              <RowHead row={row} rows={rows} worksheet={worksheet} />
             </th>
           )}
           {cells.map((cell) => (
-            <EntryCell key={cell.column} cell={cell} rowId={row.id} worksheet={worksheet} />
+            <EntryCell key={cell.column} cell={cell} rowId={id} worksheet={worksheet} />
           ))}
           {index === 0 && (
             <>
-              <td rowSpan={lines.length} className={styles.state} data-label={t('worksheet.stateHeading')}>
+              <td
+                rowSpan={lines.length}
+                className={styles.state}
+                data-label={t('worksheet.stateHeading')}
+                tabIndex={-1}
+                data-stop={`state-${id}`}
+                data-col={columns.length + 1}
+              >
                 <RowState row={row} />
               </td>
               <td
                 rowSpan={lines.length}
                 className={styles.responses}
                 data-label={t('worksheet.responseHeading')}
+                tabIndex={-1}
+                data-stop={`responses-${id}`}
+                data-col={columns.length + 2}
               >
                 <RowResponses row={row} worksheet={worksheet} />
               </td>

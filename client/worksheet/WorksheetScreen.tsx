@@ -5,10 +5,15 @@ import { useView } from '../state/view'
 import { TopBar } from '../topbar/TopBar'
 import { EmptyState } from '../ui/EmptyState'
 import { AddRowButton } from './AddRowButton'
+import { DragHint } from './DragHint'
+import { FilterBar } from './FilterBar'
+import { isFiltered, noFilter } from './filterRows'
 import { SheetHead } from './SheetHead'
 import { Sheets } from './Sheets'
 import { Unassigned } from './Unassigned'
 import { useMayArrange } from './useMayArrange'
+import { useRowFilter } from './useRowFilter'
+import { useUndoKeys } from './useUndoKeys'
 import { useWorksheet } from './useWorksheet'
 import styles from './WorksheetScreen.module.css'
 import { WorksheetTable } from './WorksheetTable'
@@ -18,14 +23,20 @@ export default function WorksheetScreen() {
   const worksheet = useWorksheet()
   const mayArrange = useMayArrange()
   const tableId = useView((state) => state.tableId)
-  const rows = tableId === null ? worksheet.rows : worksheet.rows.filter((row) => row.table?.id === tableId)
+  useUndoKeys()
+  const { filter, rows } = useRowFilter(worksheet)
+  const isMore = isFiltered({ ...filter, tableId: noFilter.tableId })
   return (
     <>
       <TopBar />
       <main className={styles.screen}>
         <SheetHead worksheet={worksheet} />
+        {worksheet.rows.length > 0 && <FilterBar worksheet={worksheet} filter={filter} shown={rows.length} />}
         <WorksheetTable worksheet={worksheet} rows={rows} />
-        {rows.length === 0 && (
+        {rows.length === 0 && isMore && (
+          <EmptyState title={t('sheet.nothingPasses')}>{t('sheet.nothingPassesHint')}</EmptyState>
+        )}
+        {rows.length === 0 && !isMore && (
           <EmptyState title={t(tableId === null ? 'worksheet.noRows' : 'worksheet.noRowsOfTable')}>
             {t(mayArrange ? 'worksheet.noRowsHint' : 'worksheet.noRowsWait')}
           </EmptyState>
@@ -33,6 +44,7 @@ export default function WorksheetScreen() {
         {mayArrange && <AddRowButton />}
         <Unassigned worksheet={worksheet} />
       </main>
+      <DragHint />
       <Sheets worksheet={worksheet} />
       <ActionDialogs />
     </>

@@ -1,11 +1,17 @@
-// The worksheet as a real table: a body for each row, a line for each set of linked entries. On phones the same table
-// is laid out as one card a row.
+// The worksheet as a real table that is worked on like a spreadsheet: a body for each row, a line for each set of linked
+// entries, cells that span what belongs to them. On phones the same table is laid out as one card a row.
+import { useId, useRef } from 'react'
 import { columns } from '../../shared/model/category'
 import type { Worksheet, WorksheetRow } from '../../shared/worksheet/types'
 import { useTranslate } from '../state/session'
 import { CategoryMark } from '../ui/CategoryMark'
-import { SheetStatus } from './SheetStatus'
+import { PrintHead } from './PrintHead'
 import { TableRow } from './TableRow'
+import { useGridFocus } from './useGridFocus'
+import { useGridKeys } from './useGridKeys'
+import { useMayArrange } from './useMayArrange'
+import { useSheetActions } from './useSheetActions'
+import { useSheetDrag } from './useSheetDrag'
 import styles from './WorksheetTable.module.css'
 
 interface Props {
@@ -15,10 +21,24 @@ interface Props {
 
 export function WorksheetTable({ worksheet, rows }: Props) {
   const t = useTranslate()
-  const { meeting } = worksheet
+  const mayArrange = useMayArrange()
+  const tableRef = useRef<HTMLTableElement>(null)
+  const helpId = useId()
+  useGridFocus(tableRef)
+  const keys = useGridKeys(tableRef, useSheetActions(worksheet, rows))
+  const onPointerDown = useSheetDrag(worksheet)
   return (
     <div className={styles.frame}>
-      <table className={styles.table} data-testid="worksheet-table">
+      <table
+        ref={tableRef}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is worked on place by place
+        role="grid"
+        className={styles.table}
+        data-testid="worksheet-table"
+        aria-describedby={helpId}
+        onPointerDown={mayArrange ? onPointerDown : undefined}
+        {...keys}
+      >
         <caption className="visually-hidden">{t('worksheet.title')}</caption>
         <colgroup>
           <col className={styles.colTitle} />
@@ -29,12 +49,7 @@ export function WorksheetTable({ worksheet, rows }: Props) {
           <col className={styles.colResponse} />
         </colgroup>
         <thead className={styles.head}>
-          <tr className={styles.printOnly}>
-            <th colSpan={columns.length + 3}>
-              {meeting.title}
-              {meeting.date && `　${meeting.date}`} <SheetStatus meeting={meeting} />　{t('exports.notice')}
-            </th>
-          </tr>
+          <PrintHead meeting={worksheet.meeting} />
           <tr>
             <th scope="col">{t('worksheet.rowHeading')}</th>
             {columns.map((column) => (
@@ -50,9 +65,14 @@ export function WorksheetTable({ worksheet, rows }: Props) {
           </tr>
         </thead>
         {rows.map((row) => (
-          <TableRow key={row.id} row={row} worksheet={worksheet} />
+          <TableRow key={row.id} row={row} rows={rows} worksheet={worksheet} />
         ))}
       </table>
+      {rows.length > 0 && (
+        <p id={helpId} className={`${styles.help} no-print`}>
+          {t(mayArrange ? 'sheet.keysArrange' : 'sheet.keysRead')}
+        </p>
+      )}
     </div>
   )
 }

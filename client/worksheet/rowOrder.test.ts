@@ -1,7 +1,7 @@
 import { generateKeyBetween } from 'fractional-indexing'
 import { expect, it } from 'vitest'
 import { byOrder } from '../../shared/model/board'
-import { orderAfterMove } from './rowOrder'
+import { type Ordered, orderBeside } from './rowOrder'
 
 function rowsOf(...ids: string[]) {
   let order: string | null = null
@@ -9,6 +9,12 @@ function rowsOf(...ids: string[]) {
     order = generateKeyBetween(order, null)
     return { id, order }
   })
+}
+
+/** One place up or down, as the table's buttons do it. */
+function orderAfterMove(rows: readonly Ordered[], id: string, by: -1 | 1): string | null {
+  const passed = rows[rows.findIndex((row) => row.id === id) + by]
+  return passed ? orderBeside(rows, passed.id, by) : null
 }
 
 function moved(ids: string[], id: string, by: -1 | 1): string[] {
@@ -31,7 +37,7 @@ it('moves a row one place either way', () => {
 it('goes no further than the ends', () => {
   expect(orderAfterMove(rowsOf('a', 'b'), 'a', -1)).toBeNull()
   expect(orderAfterMove(rowsOf('a', 'b'), 'b', 1)).toBeNull()
-  expect(orderAfterMove(rowsOf('a'), 'missing', 1)).toBeNull()
+  expect(orderBeside(rowsOf('a'), 'missing', 1)).toBeNull()
 })
 
 it('passes rows that carry the same order together', () => {

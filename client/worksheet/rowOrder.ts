@@ -1,4 +1,4 @@
-// The order that moves a row one place up or down among the rows that are shown; null at the end of the way.
+// The order that puts a row, or an entry of a cell, beside another.
 import { generateKeyBetween } from 'fractional-indexing'
 
 export interface Ordered {
@@ -6,12 +6,13 @@ export interface Ordered {
   order: string
 }
 
-export function orderAfterMove(rows: readonly Ordered[], id: string, by: -1 | 1): string | null {
-  const place = rows.findIndex((row) => row.id === id)
-  const passed = rows[place + by]
-  if (place < 0 || !passed) return null
-  // Rows made at the same moment can carry the same order: there is no place between them, so they are passed together.
-  const rest = by < 0 ? rows.slice(0, place - 1).toReversed() : rows.slice(place + 2)
-  const beyond = rest.find((row) => row.order !== passed.order)?.order ?? null
-  return by < 0 ? generateKeyBetween(beyond, passed.order) : generateKeyBetween(passed.order, beyond)
+/** Before (-1) or behind (1) another; null when that one is not there. */
+export function orderBeside(sorted: readonly Ordered[], besideId: string, side: -1 | 1): string | null {
+  const place = sorted.findIndex(({ id }) => id === besideId)
+  const beside = sorted[place]
+  if (!beside) return null
+  // Things made at the same moment can carry the same order: there is no place between them, they stay together.
+  const rest = side < 0 ? sorted.slice(0, place).toReversed() : sorted.slice(place + 1)
+  const beyond = rest.find(({ order }) => order !== beside.order)?.order ?? null
+  return side < 0 ? generateKeyBetween(beyond, beside.order) : generateKeyBetween(beside.order, beyond)
 }

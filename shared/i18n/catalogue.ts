@@ -3,6 +3,7 @@ import type { Language } from '../model/meeting'
 import { home } from './areas/home'
 import { http } from './areas/http'
 import { imports } from './areas/imports'
+import { sheet } from './areas/sheet'
 import { stack } from './areas/stack'
 import { boardMessages } from './boardMessages'
 import { fillIn } from './fillIn'
@@ -13,6 +14,7 @@ export const messages = {
   ...home,
   ...http,
   ...imports,
+  ...sheet,
   ...stack,
 }
 

@@ -43,8 +43,11 @@ export function SearchList({ label, choices, onPick, empty }: Props) {
         value={query}
         onChange={(event) => setQuery(event.target.value)}
         onKeyDown={(event) => {
-          const [first] = found
-          if (event.key !== 'Enter' || isComposing(event) || query === '' || !first) return
+          // By the words as they stand now: the list may still be that of the words before.
+          const words = event.currentTarget.value
+          if (event.key !== 'Enter' || isComposing(event) || words === '') return
+          const first = choices.find((choice) => matchesSearch(words, choice.label, choice.detail))
+          if (!first) return
           event.preventDefault()
           onPick(first.id)
         }}

@@ -1,0 +1,72 @@
+// Sentences of the worksheet's table: its filters, keys, dragging and answers. Keys start with `sheet.`.
+import type { Area } from '../Area'
+
+export const sheet = {
+  'sheet.entryName': ['{label}：{text}', '{label}: {text}'],
+  'sheet.entryMenu': ['{label} 的動作', 'Actions of {label}'],
+  'sheet.rowNumber': ['第 {row} 列', 'row {row}'],
+  'sheet.fromSource': ['來自：{source}', 'From: {source}'],
+  'sheet.dragRow': ['拖曳整列', 'Drag the row'],
+  'sheet.keysArrange': [
+    '鍵盤：方向鍵在格子間移動，Enter 編輯，Esc 回到格子，空白鍵看來源，L 連結，+ 加一項，Alt＋↑↓ 移動，Shift＋F10 更多動作。也可以拖曳。',
+    'Keys: arrows move, Enter edits, Esc comes back, Space opens the notes, L links, + adds, Alt+↑↓ moves, Shift+F10 has more. Or drag.',
+  ],
+  'sheet.keysRead': [
+    '鍵盤：方向鍵在格子間移動，空白鍵看來源便利貼，Enter 進入格子，Esc 回到格子。',
+    'Keys: arrows move, Space opens the notes, Enter goes into a cell, Esc comes back.',
+  ],
+
+  'sheet.dropNowhere': ['放在這裡不會有變化', 'Nothing happens here'],
+  'sheet.dropLink': ['{from} 連到 {to}', 'Link {from} to {to}'],
+  'sheet.dropMove': ['移到{row}', 'Move to {row}'],
+  'sheet.dropRecategorise': ['移到{row}，改成「{column}」', 'Move to {row} as {column}'],
+  'sheet.dropRowBefore': ['移到{row}之前', 'Move before {row}'],
+  'sheet.dropRowBehind': ['移到{row}之後', 'Move behind {row}'],
+
+  'sheet.filter': ['篩選', 'Filter'],
+  'sheet.choiceCount': ['{label}（{count}）', '{label} ({count})'],
+  'sheet.source': ['來源會議', 'Meeting'],
+  'sheet.allSources': ['全部會議', 'All meetings'],
+  'sheet.ownSource': ['這場會議', 'This meeting'],
+  'sheet.state': ['狀態', 'State'],
+  'sheet.allStates': ['狀態：全部', 'Any state'],
+  'sheet.lacks': ['還缺什麼', 'What is missing'],
+  'sheet.lacksNothing': ['缺少：不限', 'Any gaps'],
+  'sheet.lacksColumn': ['沒有{column}', 'No {column}'],
+  'sheet.noUnit': ['還沒有負責單位', 'No unit yet'],
+  'sheet.unanswered': ['還沒回應', 'Unanswered'],
+  'sheet.overdue': ['逾期未回應', 'Overdue'],
+  'sheet.search': ['找文字', 'Find words'],
+  'sheet.clearFilter': ['清除篩選', 'Clear'],
+  'sheet.shown': ['顯示 {shown}／{rows} 列', 'Showing {shown} of {rows} rows'],
+  'sheet.nothingPasses': ['沒有符合篩選的列。', 'No row passes the filter.'],
+  'sheet.nothingPassesHint': [
+    '列都還在，清除篩選就會再出現。',
+    'The rows are all there: clear the filter to see them.',
+  ],
+
+  'sheet.answered': ['已回應 {answered}／{of}', '{answered} of {of} answered'],
+  'sheet.dueBy': ['回應期限', 'Answers due'],
+  'sheet.dueOn': ['請於 {day} 前回應', 'Answers due {day}'],
+  'sheet.didSetDue': ['已更新回應期限', 'Due day changed'],
+  'sheet.late': ['已逾期', 'Overdue'],
+  'sheet.answersOnly': [
+    '你的連結可以填寫回應，其他內容只能看。回應儲存後，大家馬上看得到；每次修改之前的版本都會留著。',
+    'Your link lets you write answers; everything else is for reading. Saved answers show to everybody at once, and earlier versions are kept.',
+  ],
+  'sheet.answerTo': ['回應「{title}」', 'Answer “{title}”'],
+  'sheet.answerMoreTo': ['再回應「{title}」一則', 'Add another answer to “{title}”'],
+  'sheet.editAnswerTo': ['修改對「{title}」的回應', 'Change the answer to “{title}”'],
+  'sheet.answerMore': ['再加一則', 'Add another'],
+  'sheet.answerWhat': ['回應哪一項', 'What this answers'],
+  'sheet.answerRow': ['整列', 'The whole row'],
+  'sheet.answerFirst': ['請先選分類或寫下回應內容。', 'Choose a class or write the answer first.'],
+  'sheet.earlier': ['先前的版本（{count}）', 'Earlier versions ({count})'],
+  'sheet.until': ['{time} 之前', 'until {time}'],
+  'sheet.roleAnswers': ['填寫回應', 'Answers'],
+  'sheet.linkAnswers': ['填寫回應的連結', 'Link for answers'],
+  'sheet.linkAnswersMeans': [
+    '會後給各機關的承辦人：只能看整理表並填寫逐點回應，不能改其他內容。',
+    'For the offices after the meeting: reads the worksheet and writes the answers, nothing else.',
+  ],
+} as const satisfies Area
