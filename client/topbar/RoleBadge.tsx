@@ -11,7 +11,7 @@ interface Props {
 
 export function RoleBadge({ role, scope = 'board' }: Props) {
   const t = useTranslate()
-  const name = t(scope === answersScope ? 'sheet.roleAnswers' : `role.${role}`)
+  const name = t(scope === answersScope ? 'role.answers' : `role.${role}`)
   return (
     <span
       className={styles.badge}

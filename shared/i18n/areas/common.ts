@@ -38,6 +38,7 @@ export const common = {
   'role.tableLead': ['桌長', 'Table lead'],
   'role.recorder': ['紀錄', 'Recorder'],
   'role.participant': ['與會者', 'Participant'],
+  'role.answers': ['填寫回應', 'Answers'],
   'role.observer': ['列席', 'Observer'],
   'category.none': ['未分類', 'Uncategorised'],
   'category.problem': ['問題', 'Problem'],
