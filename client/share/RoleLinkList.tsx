@@ -23,7 +23,7 @@ const means = {
   recorder: 'share.mayRecorder',
   participant: 'share.mayParticipant',
   observer: 'share.mayObserver',
-  answers: 'sheet.linkAnswersMeans',
+  answers: 'share.mayAnswers',
 } as const
 
 const holders: readonly LinkFor[] = [...roles, 'answers']
@@ -46,7 +46,7 @@ export function RoleLinkList({ sharing, origin, mayMake }: RoleLinkListProps) {
           return (
             <li key={holder} className={styles.item} data-testid={`link-${holder}`}>
               <div className={styles.words}>
-                <strong>{t(holder === 'answers' ? 'sheet.linkAnswers' : `role.${holder}`)}</strong>
+                <strong>{t(holder === 'answers' ? 'share.linkAnswers' : `role.${holder}`)}</strong>
                 <p>{t(means[holder])}</p>
               </div>
               {link ? (

@@ -6,6 +6,7 @@ import { home } from '../../shared/i18n/areas/home'
 import { imports } from '../../shared/i18n/areas/imports'
 import { join } from '../../shared/i18n/areas/join'
 import { refusals } from '../../shared/i18n/areas/refusals'
+import { sheet } from '../../shared/i18n/areas/sheet'
 import { stack } from '../../shared/i18n/areas/stack'
 import { sync } from '../../shared/i18n/areas/sync'
 import { boardMessages } from '../../shared/i18n/boardMessages'
@@ -48,7 +49,7 @@ it('gives the phone entry every sentence it may say', () => {
 })
 
 it('gives a board’s screens every sentence they may say', () => {
-  const loaded = { ...boardMessages, ...stack, ...imports }
+  const loaded = { ...boardMessages, ...sheet, ...stack, ...imports }
   const said = keysOf(
     'main.tsx',
     'open/BoardRoute.tsx',

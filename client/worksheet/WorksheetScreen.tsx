@@ -1,5 +1,7 @@
 // The worksheet (概念發展單) of a board: what it says of itself, the table, and what is in no row yet.
+import { sheet } from '../../shared/i18n/areas/sheet'
 import { ActionDialogs } from '../actions/ActionDialogs'
+import { addMessages } from '../state/messages'
 import { useTranslate } from '../state/session'
 import { useView } from '../state/view'
 import { TopBar } from '../topbar/TopBar'
@@ -17,6 +19,9 @@ import { useUndoKeys } from './useUndoKeys'
 import { useWorksheet } from './useWorksheet'
 import styles from './WorksheetScreen.module.css'
 import { WorksheetTable } from './WorksheetTable'
+
+// Only this screen says them.
+addMessages(sheet)
 
 export default function WorksheetScreen() {
   const t = useTranslate()

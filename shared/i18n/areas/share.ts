@@ -60,6 +60,11 @@ export const share = {
     '只能看，不能更動任何內容。適合列席和投影幕。',
     'Looks and changes nothing. For observers and the projector.',
   ],
+  'share.linkAnswers': ['填寫回應的連結', 'Link for answers'],
+  'share.mayAnswers': [
+    '會後給各機關的承辦人：只能看整理表並填寫逐點回應，不能改其他內容。',
+    'For the offices after the meeting: reads the worksheet and writes the answers, nothing else.',
+  ],
   'share.address': ['連結裡的網址', 'Address in the links'],
   'share.addressLocal': [
     '你現在用的網址（{address}）只有這台電腦打得開。上面的連結已改用區域網路的網址；與會者要連到同一個網路。',

@@ -63,9 +63,4 @@ export const sheet = {
   'sheet.answerFirst': ['請先選分類或寫下回應內容。', 'Choose a class or write the answer first.'],
   'sheet.earlier': ['先前的版本（{count}）', 'Earlier versions ({count})'],
   'sheet.until': ['{time} 之前', 'until {time}'],
-  'sheet.linkAnswers': ['填寫回應的連結', 'Link for answers'],
-  'sheet.linkAnswersMeans': [
-    '會後給各機關的承辦人：只能看整理表並填寫逐點回應，不能改其他內容。',
-    'For the offices after the meeting: reads the worksheet and writes the answers, nothing else.',
-  ],
 } as const satisfies Area
