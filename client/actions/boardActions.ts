@@ -13,6 +13,7 @@ import { recategorise } from './recategorise'
 import { releaseFromCluster } from './releaseFromCluster'
 import { removeSelected } from './removeSelected'
 import { rewordNote } from './rewordNote'
+import { showInTranscript } from './showInTranscript'
 import { showRelated } from './showRelated'
 import { splitStack } from './splitStack'
 import { tagNotes } from './tagNotes'
@@ -36,5 +37,6 @@ export const selectionActions: readonly Action[] = [
   linkTo,
   markMinority,
   markDeclined,
+  showInTranscript,
   removeSelected,
 ]

@@ -1,10 +1,15 @@
 // The board's screen: the canvas with its tools, and the same in words beside it. A phone is led to the outline first; its 板 tab leads back here.
+
 import { CanvasView } from '../canvas/CanvasView'
+import { bringThingsIntoView } from '../canvas/cameraMoves'
 import { InPlaceEditor } from '../canvas/InPlaceEditor'
 import { OriginalHint } from '../canvas/OriginalHint'
 import { SpokenOutline } from '../outline/SpokenOutline'
 import { useTranslate } from '../state/session'
+import { useView } from '../state/view'
 import { TopBar } from '../topbar/TopBar'
+import { useTranscriptPlaces } from '../transcript/places'
+import { TranscriptDock } from '../transcript/TranscriptDock'
 import { loadAtRest } from '../ui/loadAtRest'
 import styles from './BoardScreen.module.css'
 import { BottomBar } from './BottomBar'
@@ -15,9 +20,15 @@ import { useOutlineFirst } from './useOutlineFirst'
 
 const Sheets = loadAtRest(() => import('./BoardSheets'))
 
+function showNote(id: string): void {
+  useView.getState().select([id])
+  bringThingsIntoView([id])
+}
+
 export default function BoardScreen() {
   const isLeaving = useOutlineFirst()
   const t = useTranslate()
+  useTranscriptPlaces('note', showNote)
   if (isLeaving) return null
   return (
     <div className={styles.screen}>
@@ -37,6 +48,7 @@ export default function BoardScreen() {
           <Minimap />
           <SelectionBar />
         </section>
+        <TranscriptDock />
       </main>
       <SpokenOutline />
       <BottomBar />

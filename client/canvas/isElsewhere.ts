@@ -2,6 +2,7 @@
 export function isElsewhere(target: EventTarget | null): boolean {
   if (document.querySelector('dialog[open], [role="menu"]')) return true
   return (
-    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, [contenteditable], [data-own-keys]') !== null
   )
 }

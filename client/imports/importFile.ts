@@ -6,6 +6,8 @@ import type { ImportFormat } from './guessFormat'
 export interface Imported {
   added: number
   skipped: { line: number; reason: string }[]
+  /** Of a transcript: whether its last speech has become longer. */
+  extended?: number
   /** Takes the whole import back with an `undo` command; missing when nothing was added. */
   undo?: string
 }

@@ -9,6 +9,7 @@ import { refusals } from '../../shared/i18n/areas/refusals'
 import { sheet } from '../../shared/i18n/areas/sheet'
 import { stack } from '../../shared/i18n/areas/stack'
 import { sync } from '../../shared/i18n/areas/sync'
+import { transcript } from '../../shared/i18n/areas/transcript'
 import { boardMessages } from '../../shared/i18n/boardMessages'
 import { messages } from '../../shared/i18n/catalogue'
 import { addMessages, say } from './messages'
@@ -49,7 +50,7 @@ it('gives the phone entry every sentence it may say', () => {
 })
 
 it('gives a board’s screens every sentence they may say', () => {
-  const loaded = { ...boardMessages, ...sheet, ...stack, ...imports }
+  const loaded = { ...boardMessages, ...sheet, ...stack, ...imports, ...transcript }
   const said = keysOf(
     'main.tsx',
     'open/BoardRoute.tsx',

@@ -8,10 +8,11 @@ import { LeadMenu } from '../follow/LeadMenu'
 import { Banners } from '../notice/Banners'
 import { useAddress } from '../route/address'
 import { Link } from '../route/Link'
-import { parseRoute } from '../route/parseRoute'
+import { type BoardView, parseRoute } from '../route/parseRoute'
 import { addMessages } from '../state/messages'
 import { useSession, useTranslate } from '../state/session'
 import { LiveTextField } from '../text/LiveTextField'
+import { TranscriptButton } from '../transcript/TranscriptButton'
 import { ProductMark } from '../ui/ProductMark'
 import { CoreQuestion } from './CoreQuestion'
 import { DisplayMenu } from './DisplayMenu'
@@ -27,11 +28,15 @@ import { ViewTabs } from './ViewTabs'
 // The board's screens are where this bar is.
 addMessages(boardMessages)
 
+/** The screens that show the transcript beside them. */
+const besideTranscript: readonly BoardView[] = ['board', 'outline', 'worksheet']
+
 export function TopBar() {
   const t = useTranslate()
   const { role, scope } = useSession().me()
   const isStaff = staffRoles.includes(role)
   const route = parseRoute(useAddress().pathname)
+  const hasTranscript = route.name === 'board' && besideTranscript.includes(route.view)
   const showsCanvas = route.name === 'board' && route.view === 'board'
   useTabsLeadWhereTheySay()
   return (
@@ -52,6 +57,7 @@ export function TopBar() {
         <div className={styles.state}>
           <SyncLight />
           <PeopleCount />
+          {isStaff && hasTranscript && <TranscriptButton />}
           {isStaff && showsCanvas && <LeadMenu />}
           {isStaff && <PresentButton />}
           {isStaff && <ShareButton />}

@@ -5,6 +5,7 @@ import { addMessages } from '../state/messages'
 import { useTranslate } from '../state/session'
 import { useView } from '../state/view'
 import { TopBar } from '../topbar/TopBar'
+import { BesideTranscript } from '../transcript/BesideTranscript'
 import { EmptyState } from '../ui/EmptyState'
 import { AddRowButton } from './AddRowButton'
 import { DragHint } from './DragHint'
@@ -34,21 +35,25 @@ export default function WorksheetScreen() {
   return (
     <>
       <TopBar />
-      <main className={styles.screen}>
-        <SheetHead worksheet={worksheet} />
-        {worksheet.rows.length > 0 && <FilterBar worksheet={worksheet} filter={filter} shown={rows.length} />}
-        <WorksheetTable worksheet={worksheet} rows={rows} />
-        {rows.length === 0 && isMore && (
-          <EmptyState title={t('sheet.nothingPasses')}>{t('sheet.nothingPassesHint')}</EmptyState>
-        )}
-        {rows.length === 0 && !isMore && (
-          <EmptyState title={t(tableId === null ? 'worksheet.noRows' : 'worksheet.noRowsOfTable')}>
-            {t(mayArrange ? 'worksheet.noRowsHint' : 'worksheet.noRowsWait')}
-          </EmptyState>
-        )}
-        {mayArrange && <AddRowButton />}
-        <Unassigned worksheet={worksheet} />
-      </main>
+      <BesideTranscript>
+        <main className={styles.screen}>
+          <SheetHead worksheet={worksheet} />
+          {worksheet.rows.length > 0 && (
+            <FilterBar worksheet={worksheet} filter={filter} shown={rows.length} />
+          )}
+          <WorksheetTable worksheet={worksheet} rows={rows} />
+          {rows.length === 0 && isMore && (
+            <EmptyState title={t('sheet.nothingPasses')}>{t('sheet.nothingPassesHint')}</EmptyState>
+          )}
+          {rows.length === 0 && !isMore && (
+            <EmptyState title={t(tableId === null ? 'worksheet.noRows' : 'worksheet.noRowsOfTable')}>
+              {t(mayArrange ? 'worksheet.noRowsHint' : 'worksheet.noRowsWait')}
+            </EmptyState>
+          )}
+          {mayArrange && <AddRowButton />}
+          <Unassigned worksheet={worksheet} />
+        </main>
+      </BesideTranscript>
       <DragHint />
       <Sheets worksheet={worksheet} />
       <ActionDialogs />

@@ -1,6 +1,6 @@
 // Import `transcript`: the Markdown that PDIS publishes. Only what the board's transcript lacks at its end is appended,
 // so the same text, longer each time, can be brought in while the stenographer types.
-import { type Board, byOrder, live } from '../../shared/model/board'
+import type { Board } from '../../shared/model/board'
 import type { Utterance } from '../../shared/model/utterance'
 import { type Alignment, alignSpeeches } from '../../shared/transcript/alignSpeeches'
 import {
@@ -8,6 +8,7 @@ import {
   parseTranscript,
   type SpeechInFile,
 } from '../../shared/transcript/parseTranscript'
+import { readUtterances } from '../../shared/transcript/readUtterances'
 import { countRecords, maxEntries } from './checkRoom'
 import { type ImportContext, type ImportResult, refuseFile, SkipList } from './ImportFormat'
 
@@ -25,7 +26,7 @@ export function importTranscript(fileText: string, board: Board, context: Import
   if (speeches.length > maxEntries) {
     return refuseFile('tooManyRecords', language, { count: speeches.length, room })
   }
-  const known = [...live(board, 'utterance')].sort(byOrder)
+  const known = readUtterances(board)
   const alignment = alignSpeeches(known, speeches)
   const { added, grown } = alignment
   if (added.length > room) return refuseFile('tooManyRecords', language, { count: added.length, room })

@@ -5,6 +5,7 @@ import { http } from './areas/http'
 import { imports } from './areas/imports'
 import { sheet } from './areas/sheet'
 import { stack } from './areas/stack'
+import { transcript } from './areas/transcript'
 import { boardMessages } from './boardMessages'
 import { fillIn } from './fillIn'
 
@@ -16,6 +17,7 @@ export const messages = {
   ...imports,
   ...sheet,
   ...stack,
+  ...transcript,
 }
 
 export type MessageKey = keyof typeof messages

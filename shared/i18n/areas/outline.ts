@@ -170,4 +170,6 @@ export const outline = {
   'outline.looseOf': ['{category}：還沒收攏的便利貼', '{category}: loose notes'],
   'outline.emptyColumn': ['這一欄還沒有便利貼。', 'No notes in this column yet.'],
   'outline.showMore': ['再顯示（還有 {count} 項）', 'Show more ({count} left)'],
+  'outline.showInTranscript': ['看逐字稿原話', 'Show in the transcript'],
+  'outline.notInTranscript': ['逐字稿裡還沒有這句話。', 'The transcript does not have these words yet.'],
 } as const satisfies Area

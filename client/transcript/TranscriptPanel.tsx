@@ -1,0 +1,121 @@
+// The transcript beside the board: found by words and by speaker, read, and made into notes.
+import FilePlus from 'lucide-react/icons/file-plus-2'
+import X from 'lucide-react/icons/x'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { transcript } from '../../shared/i18n/areas/transcript'
+import { mayEver } from '../../shared/permissions'
+import { countSpeakers } from '../../shared/transcript/speakers'
+import { addMessages } from '../state/messages'
+import { useSession, useTranslate } from '../state/session'
+import { EmptyState } from '../ui/EmptyState'
+import { IconButton } from '../ui/IconButton'
+import { MakeFromWords } from './MakeFromWords'
+import { PasteTranscript } from './PasteTranscript'
+import { SpeechFilter } from './SpeechFilter'
+import { SpeechList } from './SpeechList'
+import styles from './TranscriptPanel.module.css'
+import { useTranscriptPanel } from './transcriptStore'
+import { useChosenWords } from './useChosenWords'
+import { useTranscript } from './useTranscript'
+
+addMessages(transcript)
+
+export default function TranscriptPanel() {
+  const t = useTranslate()
+  const { role } = useSession().me()
+  const { utterances, links } = useTranscript()
+  const target = useTranscriptPanel((state) => state.target)
+  const close = useTranscriptPanel((state) => state.close)
+  const [chosen, choose] = useChosenWords()
+  const [query, setQuery] = useState('')
+  const [speaker, setSpeaker] = useState('')
+  const [isPasting, setIsPasting] = useState(false)
+  const panelRef = useRef<HTMLElement>(null)
+  const found = useDeferredValue(query)
+  const mayBringIn = mayEver(role, 'utterance.append')
+  const isEmpty = utterances.length === 0
+  const speakers = countSpeakers(utterances)
+  const speeches = speakers.reduce((sum, one) => sum + one.speeches, 0)
+  const source = utterances.find(({ id }) => id === chosen?.utteranceId)
+
+  // What was filtered away could not be shown.
+  useEffect(() => {
+    if (!target) return
+    setQuery('')
+    setSpeaker('')
+  }, [target])
+
+  const focusList = (id: string) =>
+    panelRef.current?.querySelector<HTMLElement>(`[data-speech="${id}"]`)?.focus()
+  return (
+    <aside
+      ref={panelRef}
+      className={`${styles.panel} no-print`}
+      aria-label={t('topbar.transcript')}
+      data-own-keys
+      data-testid="transcript"
+      // The screen behind has keys of its own.
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <header className={styles.head}>
+        <h2 className={styles.title}>{t('topbar.transcript')}</h2>
+        {!isEmpty && (
+          <p className={`${styles.counts} figures`}>
+            {t('transcript.counts', { speeches, speakers: speakers.length })}
+          </p>
+        )}
+        {mayBringIn && !isEmpty && (
+          <IconButton
+            label={t('transcript.bringIn')}
+            aria-expanded={isPasting}
+            data-testid="transcript-bring-in"
+            onClick={() => setIsPasting(!isPasting)}
+          >
+            <FilePlus size={20} aria-hidden />
+          </IconButton>
+        )}
+        <IconButton label={t('transcript.close')} onClick={close}>
+          <X size={20} aria-hidden />
+        </IconButton>
+      </header>
+      {mayBringIn && (isPasting || isEmpty) && <PasteTranscript />}
+      {isEmpty ? (
+        <EmptyState title={t('transcript.empty')}>{t('transcript.emptyMeans')}</EmptyState>
+      ) : (
+        <>
+          <SpeechFilter
+            query={query}
+            onQuery={setQuery}
+            speakers={speakers}
+            speaker={speaker}
+            onSpeaker={setSpeaker}
+          />
+          <SpeechList
+            transcript={{ utterances, links }}
+            filter={{ query: found, speaker }}
+            target={target}
+            chosen={chosen}
+            onWrite={() =>
+              panelRef.current
+                ?.querySelector<HTMLElement>('[data-testid="transcript-make"] textarea')
+                ?.focus()
+            }
+          />
+        </>
+      )}
+      {chosen && source ? (
+        <MakeFromWords
+          key={`${chosen.utteranceId} ${chosen.from} ${chosen.to}`}
+          utterance={source}
+          evidence={source.text.slice(chosen.from, chosen.to)}
+          onDone={() => {
+            choose(null)
+            focusList(chosen.utteranceId)
+          }}
+        />
+      ) : (
+        !isEmpty && <p className={styles.keys}>{t('transcript.keys')}</p>
+      )}
+    </aside>
+  )
+}
