@@ -74,7 +74,7 @@ export function MakeFromWords({ utterance, evidence, onDone }: Props) {
       data-testid="transcript-make"
     >
       <p className={styles.source}>
-        {utterance.speaker}
+        <strong>{utterance.speaker}</strong>
         <q className={styles.quote}>{evidence}</q>
       </p>
       {isTooLong ? (

@@ -54,7 +54,7 @@ export function PasteTranscript() {
         <span>{t('transcript.paste')}</span>
         <textarea
           ref={areaRef}
-          rows={3}
+          rows={2}
           placeholder={t('transcript.pasteExample')}
           data-testid="transcript-paste"
           onPaste={onPaste}

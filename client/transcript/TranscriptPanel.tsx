@@ -29,11 +29,12 @@ export default function TranscriptPanel() {
   const [chosen, choose] = useChosenWords()
   const [query, setQuery] = useState('')
   const [speaker, setSpeaker] = useState('')
-  const [isPasting, setIsPasting] = useState(false)
   const panelRef = useRef<HTMLElement>(null)
   const found = useDeferredValue(query)
   const mayBringIn = mayEver(role, 'utterance.append')
   const isEmpty = utterances.length === 0
+  // Who begins to paste goes on pasting.
+  const [isPasting, setIsPasting] = useState(isEmpty)
   const speakers = countSpeakers(utterances)
   const speeches = speakers.reduce((sum, one) => sum + one.speeches, 0)
   const source = utterances.find(({ id }) => id === chosen?.utteranceId)
