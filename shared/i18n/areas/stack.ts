@@ -26,7 +26,6 @@ export const stack = {
   ],
   'related.none': ['沒有足夠相近的便利貼。', 'No note is close enough.'],
   'related.shared': ['共同字詞：{words}', 'Shared words: {words}'],
-  'related.select': ['選取：{label}', 'Select: {label}'],
   'related.merge': ['與選取的併成一疊', 'Merge with the selected'],
   'related.gather': ['與選取的收攏成一群', 'Gather with the selected'],
   'related.otherCategory': ['不同類別，只供對照', 'Of another category: to compare only'],
