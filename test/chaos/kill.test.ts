@@ -139,12 +139,15 @@ test(`${kills} kills while ${people} people write`, { timeout: 120_000 }, async 
   await Promise.all(writers.map(({ done }) => done))
   await Promise.all(writers.map(({ session }) => until(session, () => session.status().sync === 'saved')))
 
+  const sent = new Map(writers.flatMap((writer) => [...writer.sent]))
+  // What was acknowledged without a name comes with the next batch.
+  for (const { session } of writers)
+    await until(session, () => notesOf(session.board()).filter((note) => !note.held).length === sent.size)
   const first = writers[0] as Writer
   const { records } = await exportJson(url, boardId, first.session.token())
   const notes = records.filter((record) => record.kind === 'note')
   const ids = notes.map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
-  const sent = new Map(writers.flatMap((writer) => [...writer.sent]))
   const acknowledged = writers.flatMap((writer) => [...writer.acknowledged])
   expect(writers.flatMap((writer) => writer.refused)).toEqual([])
   expect(acknowledged.length).toBe(sent.size)

@@ -29,6 +29,7 @@ export interface TestBoard {
 }
 
 export interface TestServerOptions {
+  /** Anonymous words come at once unless a test asks for batches. */
   env?: { [name: string]: string }
   /** The default; `sqlite` writes into a temporary folder. */
   store?: 'memory' | 'sqlite' | Store
@@ -40,7 +41,14 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const dir = mkdtempSync(join(tmpdir(), 'board-test-'))
   const opened =
     store === 'memory' ? new MemoryStore() : store === 'sqlite' ? await openSqliteStore({ dir }) : store
-  const config = readConfig({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: dir, LOG_LEVEL: 'silent', ...env })
+  const config = readConfig({
+    PORT: '0',
+    HOST: '127.0.0.1',
+    DATA_DIR: dir,
+    LOG_LEVEL: 'silent',
+    ANONYMOUS_BATCH_SECONDS: '0',
+    ...env,
+  })
   const server = await startServer(config, opened, clock)
   const url = `http://127.0.0.1:${server.port}`
   const lines = watchLines(server.port)

@@ -7,6 +7,9 @@ import { makeRandom } from './randomSource'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
+/** Anonymous words come at once unless a test asks for batches. */
+const settings = { HOST: '127.0.0.1', ANONYMOUS_BATCH_SECONDS: '0' }
+
 export interface Ended {
   code: number | null
   signal: NodeJS.Signals | null
@@ -42,7 +45,7 @@ export function spawnServer(options: ServerProcessOptions): ServerProcess {
   const [program, ...rest] = [...wrapper, process.execPath, '--import', 'tsx', entry, ...args]
   const child = spawn(program as string, rest, {
     cwd: root,
-    env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dir, ...env },
+    env: { PATH: process.env.PATH, ...settings, PORT: String(port), DATA_DIR: dir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(uid === undefined ? {} : { uid, gid: uid }),
   })
