@@ -10,7 +10,7 @@ import type { Table } from './Table'
 const maxWaiting = 8
 const maxOfMember = 2
 /** A file that takes longer is given up. */
-const timeoutMs = 20_000
+const timeoutMs = 60_000
 /** How long the thread is kept after its last file: a preview is mostly followed by its import. */
 const idleMs = 60_000
 /** A text file of this size is read in a few milliseconds. */

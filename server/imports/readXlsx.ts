@@ -1,6 +1,6 @@
 // From the bytes of an Excel workbook to one sheet's table. The archive is opened by our own bounded reader, and only
 // what a table needs is handed on, so a file made to swell or to lie about itself ends here.
-import { zipSync } from 'fflate'
+import { type ZipOptions, zipSync } from 'fflate'
 import { maxColumns } from '../../shared/imports/columnRoles'
 import type { Language } from '../../shared/model/meeting'
 import { maxEntries } from './checkRoom'
@@ -58,8 +58,8 @@ async function readSheet(
   language: Language,
   wanted: number | undefined,
 ): Promise<Table | ImportRefusal> {
-  const workbook = pack(files)
-  const sheets = await listSheets(workbook)
+  const sheets = await listSheets(pack(files, (name) => !isLong(name)))
+  const workbook = pack(files, () => true)
   const firstShown = Math.max(
     0,
     sheets.findIndex(({ isHidden }) => !isHidden),
@@ -80,9 +80,22 @@ async function readSheet(
   return { rows, encoding: null, sheets: sheets.map(({ name }) => name), sheet }
 }
 
-/** A fresh archive: what the package reads is what was counted. Packed, because it reads that piece by piece. */
-function pack(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  return zipSync(Object.fromEntries(files), { level: 1 })
+/**
+ * A fresh archive: what the package reads is what was counted. Sheets are packed, because only then does it read them
+ * piece by piece.
+ */
+function pack(files: ReadonlyMap<string, Uint8Array>, isWanted: (name: string) => boolean): Uint8Array {
+  const wanted = [...files].filter(([name]) => isWanted(name))
+  const entries = wanted.map(([name, file]): [string, [Uint8Array, ZipOptions]] => [
+    name,
+    [file, { level: /worksheets/i.test(name) ? 1 : 0 }],
+  ])
+  return zipSync(Object.fromEntries(entries))
+}
+
+/** The parts that hold a workbook's words; its list of sheets is read without them. */
+function isLong(name: string): boolean {
+  return /worksheets|sharedStrings/i.test(name)
 }
 
 /** A cell as a person reads it; a day without a time of day is only a day. */

@@ -1,6 +1,6 @@
 // Takes chosen files out of a ZIP archive and stops as soon as they grow over a limit: sizes that the archive declares
-// are not believed, the bytes that come out are counted.
-import { Inflate } from 'fflate'
+// are not believed, what comes out is counted.
+import { inflateRawSync } from 'node:zlib'
 
 export class UnzipError extends Error {
   constructor(readonly reason: 'broken' | 'tooLarge') {
@@ -10,8 +10,6 @@ export class UnzipError extends Error {
 
 /** More files than any workbook has. */
 const maxEntries = 20_000
-/** A piece this small grows to at most 17 MB before it is counted. */
-const pieceBytes = 16 * 1024
 
 interface Entry {
   name: string
@@ -45,34 +43,14 @@ function unpack({ method, packed }: Entry, maxBytes: number): Uint8Array {
   return inflate(packed, maxBytes)
 }
 
+/** Stops at the limit, however much more would come. */
 function inflate(packed: Uint8Array, maxBytes: number): Uint8Array {
-  const pieces: Uint8Array[] = []
-  let length = 0
-  let isDone = false
-  const stream = new Inflate((piece, isLast) => {
-    length += piece.length
-    if (length > maxBytes) throw new UnzipError('tooLarge')
-    pieces.push(piece)
-    isDone = isLast
-  })
   try {
-    for (let at = 0; at < packed.length && !isDone; at += pieceBytes) {
-      stream.push(packed.subarray(at, at + pieceBytes), at + pieceBytes >= packed.length)
-    }
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, maxBytes) })
   } catch (error) {
-    throw error instanceof UnzipError ? error : new UnzipError('broken')
+    const { code } = error as NodeJS.ErrnoException
+    throw new UnzipError(code === 'ERR_BUFFER_TOO_LARGE' ? 'tooLarge' : 'broken')
   }
-  return join(pieces, length)
-}
-
-function join(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const file = new Uint8Array(length)
-  let at = 0
-  for (const piece of pieces) {
-    file.set(piece, at)
-    at += piece.length
-  }
-  return file
 }
 
 /** What the archive's directory lists; the bytes of each are a view of the archive, never beyond it. */
