@@ -3,6 +3,7 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { makeWorkbook } from '../fixtures/workbooks'
 import { desktop, phone } from '../harness/browser'
 import { root } from '../harness/serverProcess'
 import { waitForPaint } from './onCanvas'
@@ -22,6 +23,16 @@ async function keep(page: Page, name: string): Promise<void> {
   if (size > maxBytes) process.exitCode = 1
 }
 
+/** What a form of the office collects after a meeting. */
+function surveyRows(): string[][] {
+  return [
+    ['時間戳記', '您的姓名（選填）', '服務單位', '您對協作會議有什麼建議？', '類別'],
+    ['2019/1/18 下午 5:02', '小安', '', '會前先給簡單的說明，第一次參加才跟得上。', '解決辦法'],
+    ['2019/1/18 下午 5:04', '', '內政部', '公文往返的時間太長，議題常常已經過了。', '問題'],
+    ['2019/1/18 下午 5:09', '阿明', '教育部', '希望主管也能來聽一次。', '願景'],
+  ]
+}
+
 const world = await openWorld()
 mkdirSync(folder, { recursive: true })
 const camp = await world.server.createSample()
@@ -35,6 +46,12 @@ await keep(desk.page, 'board')
 await desk.page.setViewportSize({ width: 1280, height: 800 })
 await goTo(desk.page, 'worksheet')
 await keep(desk.page, 'worksheet')
+await desk.page.getByTestId('import').click()
+const buffer = Buffer.from(await makeWorkbook({ 回覆: surveyRows() }))
+await desk.page.getByTestId('import-file').setInputFiles({ name: '會後問卷.xlsx', mimeType: '', buffer })
+await desk.page.getByTestId('import-count').waitFor()
+await keep(desk.page, 'import')
+await desk.page.keyboard.press('Escape')
 await goTo(desk.page, 'outline')
 await keep(desk.page, 'outline')
 
