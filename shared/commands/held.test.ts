@@ -149,7 +149,7 @@ test('moderation: staff see a waiting question, let it through or decline it; no
 test('a question becomes a note once, with its author and the way back', () => {
   desk.run({ t: 'question.ask', id: 'question-0001', text: '什麼時候好？', anonymous: true }, person('甲'))
   desk.run({ t: 'held.release' })
-  const toNote = { t: 'question.toNote', id: 'question-0001', category: 'problem' }
+  const toNote = { t: 'question.toNote', id: 'question-0001', category: 'problem' } as const
   expect(desk.run({ ...toNote, noteId: 'note-of-question' })).toEqual(ok)
   expect(desk.run({ ...toNote, noteId: 'note-of-another' })).toEqual(refused('exists'))
   expect(notes()).toMatchObject([{ author: null, questionId: 'question-0001', originalText: '什麼時候好？' }])

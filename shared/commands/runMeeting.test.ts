@@ -4,6 +4,7 @@ import { Desk } from '../../test/harness/Desk'
 import { getLive } from '../model/board'
 import { currentStep, usedMs } from '../model/currentStep'
 import type { Actor, Role } from '../model/role'
+import type { Activity } from '../model/step'
 
 let desk: Desk
 beforeEach(() => {
@@ -13,8 +14,8 @@ beforeEach(() => {
 const person = (name: string, role: Role = 'participant'): Actor => desk.actor(role, name)
 const ok = expect.objectContaining({ ok: true })
 const refused = (code: string) => expect.objectContaining({ ok: false, code })
-const addStep = (id: string, activity = 'free', extra: object = {}) =>
-  expect(desk.run({ t: 'step.add', id, title: id, activity, ...extra })).toEqual(ok)
+const addStep = (id: string, activity: Activity = 'free') =>
+  expect(desk.run({ t: 'step.add', id, title: id, activity })).toEqual(ok)
 const note = (extra: object = {}) => ({
   t: 'note.add',
   id: desk.id('note'),
