@@ -12,6 +12,7 @@ import { CategoryMark } from '../ui/CategoryMark'
 import { PageView } from './PageView'
 import { PresentFoot } from './PresentFoot'
 import styles from './PresentScreen.module.css'
+import { PresentStep } from './PresentStep'
 import { layOutStop, type Room } from './pages'
 import { listStops } from './stops'
 import { readEveryMs, useWalk } from './useWalk'
@@ -42,6 +43,7 @@ export default function PresentScreen() {
     <div className={styles.screen} data-testid="present" data-led={shown ? shown.view.mode : undefined}>
       <header className={styles.head}>
         <h1 className={styles.question}>{coreQuestion || title}</h1>
+        <PresentStep />
         {page && (
           <h2 className={styles.focus} data-testid="present-focus">
             <CategoryMark category={page.stop.lane} />

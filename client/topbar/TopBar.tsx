@@ -2,6 +2,7 @@
 import { boardMessages } from '../../shared/i18n/boardMessages'
 import { meetingId } from '../../shared/model/meeting'
 import { staffRoles } from '../../shared/model/role'
+import { StepBarPlace } from '../agenda/StepBarPlace'
 import { useTabsLeadWhereTheySay } from '../board/useOutlineFirst'
 import { FollowBanner } from '../follow/FollowBanner'
 import { LeadMenu } from '../follow/LeadMenu'
@@ -64,6 +65,7 @@ export function TopBar() {
         </div>
       </div>
       <CoreQuestion />
+      <StepBarPlace />
       <Banners />
       <FollowBanner />
     </header>

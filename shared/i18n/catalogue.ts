@@ -1,5 +1,6 @@
 // The catalogue: each area's file holds its sentences in both languages side by side, so none can lack one.
 import type { Language } from '../model/meeting'
+import { agenda } from './areas/agenda'
 import { home } from './areas/home'
 import { http } from './areas/http'
 import { imports } from './areas/imports'
@@ -12,6 +13,7 @@ import { fillIn } from './fillIn'
 /** All areas. The phone takes only its own (client/state/messages.ts), a board's screens `boardMessages`. */
 export const messages = {
   ...boardMessages,
+  ...agenda,
   ...home,
   ...http,
   ...imports,

@@ -1,0 +1,26 @@
+// The time of a step or a speaker: figures that count down, then over. Calm: a colour and words, nothing that moves.
+import { type Countdown, showTime } from '../../shared/agenda/countdown'
+import { useTranslate } from '../state/session'
+import styles from './Timer.module.css'
+
+interface TimerProps {
+  countdown: Countdown
+  /** For the back row of the room. */
+  isLarge?: boolean
+}
+
+export function Timer({ countdown: { leftMs, signal, isRunning }, isLarge = false }: TimerProps) {
+  const t = useTranslate()
+  const words = !isRunning ? t('step.paused') : signal === 'over' ? t('step.over') : t('step.left')
+  return (
+    <div
+      className={`${styles.timer} ${styles[signal]} ${isLarge ? styles.large : ''}`}
+      role="timer"
+      data-testid="timer"
+      data-signal={signal}
+    >
+      <span className={styles.words}>{words}</span>
+      <span className={`${styles.time} figures`}>{showTime(leftMs)}</span>
+    </div>
+  )
+}
