@@ -1,113 +1,13 @@
 // DOCX: the worksheet as a document for Word, on A4 laid wide.
-import {
-  Document,
-  Footer,
-  Header,
-  HeadingLevel,
-  Packer,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  Tab,
-  TabStopType,
-  TextRun,
-} from 'docx'
-import { docxStyles } from './docx/docxStyles'
-import { docxNotes, docxTable, inTwips } from './docx/docxTable'
-import { docxFields, docxParagraph, docxRuns } from './docx/docxText'
 import type { ExportFormat } from './ExportFormat'
-import { legalText } from './legalText'
-import type { Paper } from './paper/Paper'
 import { paperOf } from './paper/paperOf'
-import { settlePackage } from './settlePackage'
 
 export const docx: ExportFormat = {
   contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   extension: 'docx',
   async render(board, options) {
-    const paper = paperOf(board, options)
-    const document = new Document({
-      title: legalText(paper.title.text),
-      creator: 'Consensus Board',
-      lastModifiedBy: 'Consensus Board',
-      description: legalText(paper.status),
-      styles: docxStyles,
-      sections: [
-        {
-          properties: {
-            page: {
-              // The library swaps the sides of a page that lies wide.
-              size: {
-                width: inTwips(21_000),
-                height: inTwips(29_700),
-                orientation: PageOrientation.LANDSCAPE,
-              },
-              margin: {
-                ...{ top: inTwips(1900), bottom: inTwips(1800), left: inTwips(1500), right: inTwips(1500) },
-                ...{ header: inTwips(900), footer: inTwips(800) },
-              },
-            },
-          },
-          headers: { default: new Header({ children: [pageHead(paper)] }) },
-          footers: { default: new Footer({ children: [pageFoot(paper)] }) },
-          children: [...headOf(paper), ...bodyOf(paper)],
-        },
-      ],
-    })
-    return settlePackage(await Packer.toBuffer(document), paper.madeAt)
+    // Large, and wanted by nobody before the first export.
+    const { writeDocx } = await import('./docx/writeDocx')
+    return writeDocx(paperOf(board, options))
   },
-}
-
-function headOf({ title, status, limits, notice, facts, remarks }: Paper): Paragraph[] {
-  return [
-    new Paragraph({
-      heading: HeadingLevel.TITLE,
-      children: docxRuns(title.text, title.isQuiet ? 'Quiet' : undefined),
-    }),
-    docxParagraph('Status', status),
-    ...(limits ? [docxParagraph('Remark', limits)] : []),
-    ...notice.split('\n').flatMap((line) => (line ? [docxParagraph('Notice', line)] : [])),
-    ...facts.map((fields) => docxFields('Fact', fields)),
-    ...remarks.map((remark) => docxParagraph('Remark', remark)),
-  ]
-}
-
-function bodyOf({ tables, notes }: Paper) {
-  const heading = (text: string, isQuiet = false) =>
-    new Paragraph({
-      heading: HeadingLevel.HEADING_1,
-      children: docxRuns(text, isQuiet ? 'Quiet' : undefined),
-    })
-  return [
-    ...tables.flatMap((table) => [
-      heading(table.heading.text, table.heading.isQuiet),
-      ...(table.people.length > 0 ? [docxFields('People', table.people)] : []),
-      docxTable(table),
-    ]),
-    ...(notes ? [heading(notes.heading, true), docxNotes(notes)] : []),
-    // Word wants a paragraph after the last table.
-    docxParagraph('Remark', ''),
-  ]
-}
-
-/** At the right margin. */
-const tabStops = [{ type: TabStopType.RIGHT, position: inTwips(26_700) }]
-
-function pageHead({ runningTitle, status }: Paper): Paragraph {
-  const children = [
-    ...docxRuns(runningTitle),
-    new TextRun({ children: [new Tab()] }),
-    ...docxRuns(status, 'Label'),
-  ]
-  return new Paragraph({ style: 'PageHead', tabStops, children })
-}
-
-function pageFoot({ runningNotice, pageNumber }: Paper): Paragraph {
-  const numbers = pageNumber
-    .split(/(<pages?>)/)
-    .map((part) =>
-      part === '<page>' ? PageNumber.CURRENT : part === '<pages>' ? PageNumber.TOTAL_PAGES : part,
-    )
-  const children = [...docxRuns(runningNotice), new TextRun({ children: [new Tab(), ...numbers] })]
-  return new Paragraph({ style: 'PageHead', tabStops, children })
 }

@@ -28,7 +28,7 @@ export const md: ExportFormat = {
 function writeHead(board: Board, { worksheet, translate }: SheetWriter, options: ExportOptions): string[] {
   const { now, leftOut, limits } = options
   const { meeting } = worksheet
-  const facts = meetingFactsOf(meeting, now, translate)
+  const facts = meetingFactsOf(meeting, now, worksheet.language)
   const { rows, entries, links } = countWorksheet(worksheet)
   const notice = noticeOf(meeting, translate, leftOut)
   const counts = translate('exports.counts', { rows, entries, links, notes: countNotes(board).notes })

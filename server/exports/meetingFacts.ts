@@ -1,13 +1,14 @@
 // What exports say of the meeting under its title: date, agencies, core question and where its records are.
-import type { Translate } from '../../shared/i18n/catalogue'
-import type { Meeting } from '../../shared/model/meeting'
-import { formatRocDate } from '../../shared/text/rocDate'
+import { translator } from '../../shared/i18n/catalogue'
+import { sayDay } from '../../shared/i18n/sayDay'
+import type { Language, Meeting } from '../../shared/model/meeting'
 import { formatTaiwanTime } from './taiwanTime'
 
 /** Label and text; what nobody has said is left out. `now` in milliseconds since 1970. */
-export function meetingFactsOf(meeting: Meeting, now: number, translate: Translate): [string, string][] {
+export function meetingFactsOf(meeting: Meeting, now: number, language: Language): [string, string][] {
+  const translate = translator(language)
   const facts: [string, string][] = [
-    [translate('exports.date'), formatRocDate(meeting.date, translate)],
+    [translate('exports.date'), sayDay(meeting.date, language)],
     [translate('exports.leadAgency'), meeting.leadAgency],
     [translate('exports.coAgencies'), meeting.coAgencies.join(translate('exports.nameSeparator'))],
     [translate('exports.coreQuestion'), meeting.coreQuestion],

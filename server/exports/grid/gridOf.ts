@@ -25,7 +25,7 @@ export function gridOf(board: Board, options: ExportOptions): Grid {
   const status = statusOf(meeting, translate)
   const notice = noticeOf(meeting, translate, leftOut)
   const title = legalText(meeting.title || translate('exports.untitled'))
-  const facts = meetingFactsOf(meeting, now, translate)
+  const facts = meetingFactsOf(meeting, now, worksheet.language)
   const standing: GridBanner[] = [
     { text: [status, ...facts.slice(0, 1).map(([, date]) => date)].join('　'), look: 'bold' },
     // The standard sentence; what the board adds to it may be long and stands with the facts.

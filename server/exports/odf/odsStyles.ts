@@ -68,6 +68,8 @@ function pageLayout({ columns }: GridSheet, index: number): string {
       {},
       element('style:header-footer-properties', {
         'fo:min-height': '0.6cm',
+        'fo:margin-left': '0cm',
+        'fo:margin-right': '0cm',
         [kind === 'header' ? 'fo:margin-bottom' : 'fo:margin-top']: '0.2cm',
       }),
     )
@@ -84,6 +86,7 @@ function pageLayout({ columns }: GridSheet, index: number): string {
       'fo:margin-left': '1cm',
       'fo:margin-right': '1cm',
       'style:scale-to': `${Math.min(100, Math.floor((printWidth / width) * 100))}%`,
+      'style:first-page-number': 'continue',
       'style:print-page-order': 'ttb',
       'style:writing-mode': 'lr-tb',
     }),

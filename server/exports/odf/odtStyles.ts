@@ -35,7 +35,7 @@ function styles(): string[] {
       'style:default-style',
       { 'style:family': 'paragraph' },
       element('style:paragraph-properties', {
-        'fo:line-height': '108%',
+        'fo:line-height': '100%',
         'style:line-break': 'strict',
         'style:text-autospace': 'ideograph-alpha',
         'style:punctuation-wrap': 'hanging',

@@ -34,7 +34,7 @@ export function paperOf(board: Board, { now, language, leftOut, limits }: Export
     status: statusOf(meeting, translate),
     limits: limits ?? '',
     notice,
-    facts: meetingFactsOf(meeting, now, translate).map(([label, text]) => [
+    facts: meetingFactsOf(meeting, now, worksheet.language).map(([label, text]) => [
       { label: `${label}${translate('exports.colon')}`, text },
     ]),
     remarks: [...(leftOut?.has('counts') ? [] : [counts]), translate('exports.legend')],

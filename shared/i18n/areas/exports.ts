@@ -26,7 +26,6 @@ export const exports = {
     '{rows} rows, {entries} entries, {links} links; {notes} sticky notes.',
   ],
   'exports.date': ['日期', 'Date'],
-  'exports.rocDate': ['民國{year}年{month}月{day}日（{isoDate}）', '{isoDate} (year {year} of the ROC)'],
   'exports.madeAt': ['匯出時間', 'Exported'],
   'exports.taiwanTime': ['{time}（臺灣時間）', '{time} (Taiwan time)'],
   'exports.pageNumber': ['第 {page} 頁，共 {pages} 頁', 'Page {page} of {pages}'],
