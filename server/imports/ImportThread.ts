@@ -38,7 +38,7 @@ export class ImportThread {
       if (this.end) return reject(new Error(this.end))
       const order: ToImportThread = { bytes, request }
       // A copy of its own memory, because small buffers share theirs.
-      const owned = Uint8Array.from(bytes)
+      const owned = new Uint8Array(bytes)
       this.worker.postMessage({ ...order, bytes: owned }, [owned.buffer])
     })
   }

@@ -7,8 +7,8 @@ import { type ImportContext, type ImportResult, refuseFile, SkipList } from './I
 import { NoteImporter, type NoteInFile } from './NoteImporter'
 import type { Table } from './Table'
 
-/** Rows between two pauses: some 5 ms of work. */
-const portion = 200
+/** Rows between two pauses: a few milliseconds of work. */
+const portion = 50
 
 /** Pauses at each `yield`; returns the notes. */
 export function* notesOfTable(
