@@ -10,7 +10,7 @@ export function EntryTools({ entry, onClose }: { entry: WorksheetEntry; onClose(
   const t = useTranslate()
   const perform = usePerform()
   const open = useDialog((state) => state.open)
-  const { id, minority, declined, rowId } = entry
+  const { id, column, minority, declined, rowId } = entry
   const label = entry.label
   return (
     <div className={styles.tools}>
@@ -25,18 +25,23 @@ export function EntryTools({ entry, onClose }: { entry: WorksheetEntry; onClose(
           />
           {t('worksheet.markMinority')}
         </label>
-        <label>
-          <input
-            type="checkbox"
-            checked={declined}
-            onChange={() =>
-              void perform([{ t: 'cluster.mark', id, declined: !declined }], t('worksheet.didMark'))
-            }
-          />
-          {t('worksheet.markDeclined')}
-        </label>
+        {(column === 'unit' || declined) && (
+          <label>
+            <input
+              type="checkbox"
+              checked={declined}
+              onChange={() =>
+                void perform([{ t: 'cluster.mark', id, declined: !declined }], t('worksheet.didMark'))
+              }
+            />
+            {t('worksheet.markDeclined')}
+          </label>
+        )}
       </div>
       <div className={styles.buttons}>
+        {column === 'unit' && (
+          <Button onClick={() => open({ kind: 'nameCluster', clusterId: id })}>{t('unit.list')}</Button>
+        )}
         <Button onClick={() => open({ kind: 'pickRow', ids: [id] })}>
           {t(rowId === null ? 'worksheet.putIntoRow' : 'worksheet.moveToRow')}
         </Button>

@@ -6,6 +6,7 @@ import type { Worksheet } from '../../shared/worksheet/types'
 import styles from '../actions/dialogs/dialogs.module.css'
 import { entryChoices } from '../actions/dialogs/entryChoices'
 import { SearchList } from '../actions/dialogs/SearchList'
+import { UnitPicker } from '../actions/dialogs/UnitPicker'
 import { endpointOf } from '../actions/selected'
 import { useBoard, useTranslate } from '../state/session'
 import { dropDraft } from '../text/drafts'
@@ -46,6 +47,19 @@ export function FillCellDialog({ rowId, column, worksheet, onClose }: Props) {
     onClose()
     focusEntry(id)
   }
+  const addUnit = (title: string) => {
+    void perform([{ t: 'cluster.add', id: makeId(), category: column, title, rowId }], done)
+    onClose()
+  }
+  const decline = () => {
+    const id = makeId()
+    const commands = [
+      { t: 'cluster.add', id, category: column, title: '', rowId },
+      { t: 'cluster.mark', id, declined: true },
+    ] as const
+    void perform(commands, t('unit.didDecline'))
+    onClose()
+  }
   const take = (id: string) => {
     void perform([{ t: 'cluster.assign', entry: endpointOf(board, id), rowId }], done)
     onClose()
@@ -61,6 +75,12 @@ export function FillCellDialog({ rowId, column, worksheet, onClose }: Props) {
             </Button>
           </div>
         </form>
+        {column === 'unit' && (
+          <>
+            <Button onClick={decline}>{t('unit.declined')}</Button>
+            <UnitPicker onPick={addUnit} />
+          </>
+        )}
         <div>
           <h3 className={styles.heading}>{t('worksheet.takeFromBoard')}</h3>
           <SearchList

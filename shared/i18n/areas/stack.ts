@@ -1,4 +1,4 @@
-// What an opened stack and the list of related notes say.
+// What an opened stack, the list of related notes and the list of agencies say.
 import type { Area } from '../Area'
 
 export const stack = {
@@ -37,4 +37,18 @@ export const stack = {
   ],
   'related.saveGlossary': ['儲存同義詞', 'Save'],
   'related.didSaveGlossary': ['已儲存同義詞', 'Saved the words that count as one'],
+
+  'unit.list': ['機關名單', 'Agencies'],
+  'unit.search': ['找一個機關', 'Find an agency'],
+  'unit.declined': ['刻意不指定單位', 'Leave unassigned on purpose'],
+  'unit.didDecline': ['已記下：刻意不指定單位', 'Noted: deliberately left unassigned'],
+  'unit.didName': ['負責單位：{name}', 'Responsible unit: {name}'],
+  'unit.own': ['編輯自訂的機關', 'Edit this board’s own agencies'],
+  'unit.ownLabel': ['自訂的機關，一行一個', 'This board’s own agencies, one per line'],
+  'unit.ownHint': [
+    '列在名單最前面，後面依行政院組織法的順序。名單以外的單位也可以直接打字。',
+    'Listed first; the others follow in the order of the Organic Act of the Executive Yuan. Any other unit can be typed.',
+  ],
+  'unit.save': ['儲存名單', 'Save the list'],
+  'unit.didSave': ['已儲存自訂的機關', 'Saved this board’s own agencies'],
 } as const satisfies Area
