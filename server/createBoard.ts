@@ -22,14 +22,7 @@ export async function createBoard(
 ): Promise<NewBoard> {
   const boardId = makeId()
   const made = linkRoles.map((role) => ({ role, ...makeCapability({ boardId, role, scope: 'board', now }) }))
-  const record: Meeting = {
-    ...meetingDefaults,
-    coAgencies: [],
-    legend: [],
-    stages: [],
-    createdAt: now,
-    ...meeting,
-  }
+  const record = newMeeting(meeting, now)
   await store.createBoard(
     {
       id: boardId,
@@ -50,4 +43,8 @@ export async function createBoard(
     boardId,
     secrets: Object.fromEntries(made.map(({ role, secret }) => [role, secret])) as Record<LinkRole, string>,
   }
+}
+
+export function newMeeting(fields: Partial<Meeting>, now: number): Meeting {
+  return { ...meetingDefaults, coAgencies: [], legend: [], stages: [], createdAt: now, ...fields }
 }

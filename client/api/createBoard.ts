@@ -1,4 +1,5 @@
 // Asks the server for a new board, or for the sample one.
+import type { TemplateId } from '../../shared/agenda/templates'
 import type { Language } from '../../shared/model/meeting'
 import type { Role } from '../../shared/model/role'
 import { callApi } from './callApi'
@@ -20,6 +21,8 @@ export interface NewBoard {
   /** ISO date, or empty. */
   date: string
   coreQuestion: string
+  /** None: a board without an agenda. */
+  template?: TemplateId
 }
 
 export function createBoard(board: NewBoard, adminToken = ''): Promise<CreatedBoard> {

@@ -1,5 +1,6 @@
 // 建立會議: a topic is enough, and even that can wait.
 import { type FormEvent, useState } from 'react'
+import { type TemplateId, templateIds, templateName } from '../../shared/agenda/templates'
 import type { Language } from '../../shared/model/meeting'
 import { textLimits } from '../../shared/model/text'
 import { createBoard } from '../api/createBoard'
@@ -23,6 +24,7 @@ export function CreateForm() {
   const [date, setDate] = useState(today)
   const [coreQuestion, setCoreQuestion] = useState('')
   const [chosenLanguage, setChosenLanguage] = useState<Language | null>(null)
+  const [template, setTemplate] = useState<TemplateId | ''>('')
   const [adminToken, setAdminToken] = useState('')
   const titleError = title.length > textLimits.title ? t('home.titleTooLong', { max: textLimits.title }) : ''
   const questionTooLong = coreQuestion.length > textLimits.question
@@ -37,6 +39,7 @@ export function CreateForm() {
       language,
       date,
       coreQuestion: coreQuestion.trim(),
+      ...(template && { template }),
     }
     void creation.run(async (token) => {
       enterCreatedBoard(await createBoard(board, token), { title: board.title, announce: true })
@@ -81,6 +84,23 @@ export function CreateForm() {
           onChange={setChosenLanguage}
         />
       </div>
+      <Field
+        label={t('home.template')}
+        hint={template ? templateName(template, interfaceLanguage).means : t('home.templateNoneMeans')}
+      >
+        <select
+          name="template"
+          value={template}
+          onChange={(event) => setTemplate(templateIds.find((id) => id === event.target.value) ?? '')}
+        >
+          <option value="">{t('home.templateNone')}</option>
+          {templateIds.map((id) => (
+            <option key={id} value={id}>
+              {templateName(id, interfaceLanguage).name}
+            </option>
+          ))}
+        </select>
+      </Field>
       {creation.asksToken && <AdminTokenField value={adminToken} onChange={setAdminToken} />}
       {creation.failure && (
         <p className={styles.failure} role="alert">

@@ -1,6 +1,7 @@
 // POST /api/boards and /api/sample: a new board and the links to it.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
+import { planOfTemplate, templateIds } from '../../shared/agenda/templates'
 import { dateSchema } from '../../shared/model/fields'
 import { makeId } from '../../shared/model/id'
 import { languageSchema, type Meeting } from '../../shared/model/meeting'
@@ -10,9 +11,13 @@ import { textLimits, textOf } from '../../shared/model/text'
 import { capabilityLink, hashSecret, matchesHash } from '../access/capability'
 import { RateLimit } from '../access/rateLimit'
 import type { ServerContext } from '../context'
-import { createBoard } from '../createBoard'
+import { createBoard, newMeeting } from '../createBoard'
+import { planRecords } from '../planRecords'
 import { sampleRecords } from '../sample'
 import { sendError } from './errors'
+
+/** A board without an agenda. */
+const plain = 'plain'
 
 const newBoardSchema = v.object({
   title: textOf(textLimits.title),
@@ -22,8 +27,7 @@ const newBoardSchema = v.object({
   coAgencies: v.optional(v.pipe(v.array(textOf(textLimits.unit)), v.maxLength(50)), []),
   coreQuestion: v.optional(textOf(textLimits.question), ''),
   notice: v.optional(textOf(textLimits.remark), ''),
-  /** Templates come with the steps of a meeting; until then only the plain board. */
-  template: v.optional(v.picklist(['plain'])),
+  template: v.optional(v.string(), plain),
 })
 
 export function addBoardRoutes(app: FastifyInstance, context: ServerContext): void {
@@ -37,8 +41,17 @@ export function addBoardRoutes(app: FastifyInstance, context: ServerContext): vo
         detail: String(parsed.issues[0].path?.[0]?.key ?? 'JSON'),
       })
     }
-    const { template: _, ...meeting } = parsed.output
-    return make(request, reply, meeting, [])
+    const { template, ...meeting } = parsed.output
+    if (template === plain) return make(request, reply, meeting, [])
+    const id = templateIds.find((known) => known === template)
+    if (!id) {
+      const known = [plain, ...templateIds].join(' ')
+      return sendError(request, reply, 400, 'http.unknown_template', { known })
+    }
+    const plan = planOfTemplate(id, meeting.language)
+    if (meeting.notice) delete plan.meeting.notice
+    const now = clock.now()
+    return make(request, reply, meeting, planRecords(plan, newMeeting(meeting, now), now))
   })
 
   app.post('/api/sample', (request, reply) => make(request, reply, {}, sampleRecords(clock.now(), makeId)))

@@ -41,6 +41,12 @@ export const home = {
     'A core question has at most {max} characters; please shorten it.',
   ],
   'home.boardLanguage': ['會議語言', 'Language of the meeting'],
+  'home.template': ['議程', 'Agenda'],
+  'home.templateNone': ['先不排議程', 'No agenda yet'],
+  'home.templateNoneMeans': [
+    '大家隨時可以寫；之後也能套用範本或自己安排。',
+    'People write at any time; you can take a template or make an agenda later.',
+  ],
   'home.adminToken': ['管理密碼', 'Administrator’s password'],
   'home.adminTokenHint': [
     '這個網站只讓有管理密碼的人建立會議。請向網站管理者索取。',

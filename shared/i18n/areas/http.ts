@@ -35,6 +35,10 @@ export const http = {
     '沒有這種格式。可用的格式：{known}。',
     'There is no such format. Known ones: {known}.',
   ],
+  'http.unknown_template': [
+    '沒有這種範本，會議還沒建立。可用的範本：{known}。',
+    'There is no such template; nothing was created. Known ones: {known}.',
+  ],
   'http.bad_option': [
     '選項 {option} 的值不對，可用的值：{known}。',
     'The option {option} has no such value. Known: {known}.',
