@@ -32,3 +32,9 @@ export interface Action {
   isEnabled(context: ActionContext): boolean
   run(context: ActionContext): unknown
 }
+
+/** Actions under one heading, as the palette and the list of keys show them. */
+export interface ActionGroup {
+  labelKey: MessageKey
+  actions: readonly Action[]
+}

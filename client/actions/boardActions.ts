@@ -9,6 +9,7 @@ import { moveTo } from './moveTo'
 import { nameCluster } from './nameCluster'
 import { openStack } from './openStack'
 import { putIntoRow } from './putIntoRow'
+import { putOnMap } from './putOnMap'
 import { recategorise } from './recategorise'
 import { releaseFromCluster } from './releaseFromCluster'
 import { removeSelected } from './removeSelected'
@@ -38,5 +39,6 @@ export const selectionActions: readonly Action[] = [
   markMinority,
   markDeclined,
   showInTranscript,
+  putOnMap,
   removeSelected,
 ]

@@ -1,24 +1,20 @@
-// The keys of the canvas, read from the actions themselves, and what the hand can do with a key held.
+// The keys of a screen, read from the actions themselves, and what the hand can do with a key held.
 import type { MessageKey } from '../../shared/i18n/catalogue'
-import { actionGroups } from '../canvas/canvasActions'
+import type { ActionGroup } from '../actions/action'
 import { useTranslate } from '../state/session'
 import { Dialog } from '../ui/Dialog'
 import styles from './CanvasShortcuts.module.css'
 
-const hands: readonly (readonly [keys: string, labelKey: MessageKey])[] = [
-  ['Tab', 'board.keyWalk'],
-  ['← ↑ ↓ →', 'board.keyArrows'],
-  ['Space', 'board.keySpace'],
-  ['Ctrl+滾輪', 'board.keyWheel'],
-  ['Shift', 'board.keyShiftClick'],
-  ['Alt', 'board.keyAltDrag'],
-  ['Ctrl', 'board.keyCtrlDrag'],
-  ['Ctrl+V', 'board.keyPaste'],
-]
+interface Props {
+  groups: readonly ActionGroup[]
+  /** What the hand does with keys that are no action's. */
+  hands: readonly (readonly [keys: string, labelKey: MessageKey])[]
+  onClose(): void
+}
 
-export function CanvasShortcuts({ onClose }: { onClose(): void }) {
+export function CanvasShortcuts({ groups: ofActions, hands, onClose }: Props) {
   const t = useTranslate()
-  const groups = actionGroups.map(({ labelKey, actions }) => ({
+  const groups = ofActions.map(({ labelKey, actions }) => ({
     labelKey,
     lines: actions.flatMap(({ shortcut, labelKey: name }) => (shortcut ? [[shortcut, name] as const] : [])),
   }))

@@ -1,20 +1,24 @@
 // The command palette: every action that can be done now, found by its name.
 import { useState } from 'react'
+import type { Action, ActionContext, ActionGroup } from '../actions/action'
 import { SearchList } from '../actions/dialogs/SearchList'
-import { useActionContext } from '../actions/useActions'
-import { actionGroups } from '../canvas/canvasActions'
-import { runOnCanvas } from '../canvas/runOnCanvas'
 import { useTranslate } from '../state/session'
 import { Dialog } from '../ui/Dialog'
 
-export function CommandPalette({ onClose }: { onClose(): void }) {
+interface Props {
+  groups: readonly ActionGroup[]
+  contextOf(): ActionContext
+  run(action: Action, context: ActionContext): unknown
+  onClose(): void
+}
+
+export function CommandPalette({ groups, contextOf, run, onClose }: Props) {
   const t = useTranslate()
-  const contextOf = useActionContext()
   // As it was when it was opened: what happens behind it does not move the list under the hand.
   const [context] = useState(() => contextOf())
-  const possible = actionGroups.flatMap(({ labelKey, actions }) =>
+  const possible = groups.flatMap(({ labelKey, actions }) =>
     actions
-      .filter((action) => action.id !== 'palette' && action.isEnabled(context))
+      .filter((action) => !action.id.endsWith('palette') && action.isEnabled(context))
       .map((action) => ({ action, group: labelKey })),
   )
   const choices = possible.map(({ action, group }) => ({
@@ -26,7 +30,7 @@ export function CommandPalette({ onClose }: { onClose(): void }) {
     onClose()
     const found = possible.find(({ action }) => action.id === id)
     // After the sheet has gone and given the keyboard back.
-    if (found) requestAnimationFrame(() => runOnCanvas(found.action, contextOf()))
+    if (found) requestAnimationFrame(() => run(found.action, contextOf()))
   }
   return (
     <Dialog title={t('board.palette')} open onClose={onClose}>

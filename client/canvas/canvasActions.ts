@@ -5,7 +5,7 @@ import { categories, isColumn } from '../../shared/model/category'
 import { mayEver } from '../../shared/permissions'
 import { toBoard } from '../../shared/scene/camera'
 import { laneAt, thingOf } from '../../shared/scene/scene'
-import type { Action } from '../actions/action'
+import type { Action, ActionGroup } from '../actions/action'
 import { addNote } from '../actions/addNote'
 import { selectionActions } from '../actions/boardActions'
 import { duplicateSelected } from '../actions/duplicateSelected'
@@ -126,11 +126,6 @@ const sheets: readonly Action[] = [
   cameraAction('palette', 'board.palette', 'Ctrl+K', () => useBoardDialog.getState().show('palette')),
   cameraAction('shortcuts', 'board.shortcuts', '?', () => useBoardDialog.getState().show('shortcuts')),
 ]
-
-export interface ActionGroup {
-  labelKey: MessageKey
-  actions: readonly Action[]
-}
 
 /** In the order in which people read them; the first action that has a key gets it. */
 export const actionGroups: readonly ActionGroup[] = [

@@ -15,6 +15,7 @@ import { VisitContext } from './visit'
 const BoardScreen = lazyWithCommands(() => import('../board/BoardScreen'))
 const OutlineScreen = lazyWithCommands(() => import('./OutlineScreen'))
 const WorksheetScreen = lazyWithCommands(() => import('../worksheet/WorksheetScreen'))
+const MindMapScreen = lazyWithCommands(() => import('../mindmap/MindMapScreen'))
 const PresentScreen = lazyWithCommands(() => import('../present/PresentScreen'))
 const JoinScreen = lazy(() => import('../join/JoinScreen'))
 
@@ -31,7 +32,7 @@ const screens: { readonly [V in BoardView]: () => ReactNode } = {
   outline: () => <OutlineScreen />,
   worksheet: () => <WorksheetScreen />,
   join: () => <JoinScreen />,
-  mindmap: () => <BoardScreen />,
+  mindmap: () => <MindMapScreen />,
   present: () => <PresentScreen />,
 }
 

@@ -1,5 +1,6 @@
 // 板／大綱／整理表: three views of one board. Each is a link of its own, so it can be bookmarked and shared.
 import List from 'lucide-react/icons/list'
+import Network from 'lucide-react/icons/network'
 import StickyNote from 'lucide-react/icons/sticky-note'
 import Table from 'lucide-react/icons/table'
 import { answersScope } from '../../shared/model/role'
@@ -12,6 +13,7 @@ import styles from './ViewTabs.module.css'
 
 const tabs = [
   { view: 'board', Icon: StickyNote },
+  { view: 'mindmap', Icon: Network },
   { view: 'outline', Icon: List },
   { view: 'worksheet', Icon: Table },
 ] as const

@@ -4,9 +4,11 @@ import { agenda } from './areas/agenda'
 import { home } from './areas/home'
 import { http } from './areas/http'
 import { imports } from './areas/imports'
+import { mindmap } from './areas/mindmap'
 import { sheet } from './areas/sheet'
 import { stack } from './areas/stack'
 import { transcript } from './areas/transcript'
+import { wording } from './areas/wording'
 import { boardMessages } from './boardMessages'
 import { fillIn } from './fillIn'
 
@@ -18,8 +20,10 @@ export const messages = {
   ...http,
   ...imports,
   ...sheet,
+  ...mindmap,
   ...stack,
   ...transcript,
+  ...wording,
 }
 
 export type MessageKey = keyof typeof messages

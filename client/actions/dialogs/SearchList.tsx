@@ -17,7 +17,10 @@ export interface Choice {
 interface Props {
   label: string
   choices: readonly Choice[]
-  onPick(id: string): void
+  /** `typed` is what stands in the search. */
+  onPick(id: string, typed: string): void
+  /** What picking the typed words themselves would be, where something new can be named. */
+  offer?(typed: string): Choice
   /** Said when there is nothing to pick. */
   empty: ReactNode
 }
@@ -25,11 +28,14 @@ interface Props {
 /** More than this is not read, only searched. */
 const shownChoices = 100
 
-export function SearchList({ label, choices, onPick, empty }: Props) {
+export function SearchList({ label, choices, onPick, offer, empty }: Props) {
   const t = useTranslate()
   const [query, setQuery] = useState('')
   const sought = useDeferredValue(query)
-  const found = choices.filter((choice) => matchesSearch(sought, choice.label, choice.detail))
+  const known = choices.filter((choice) => matchesSearch(sought, choice.label, choice.detail))
+  const typed = query.trim()
+  const isNamed = known.some(({ label: name }) => name === typed)
+  const found = offer && typed !== '' && !isNamed ? [...known, offer(typed)] : known
   if (choices.length === 0) return <p className={styles.words}>{empty}</p>
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys bubble up from the field and the buttons inside
@@ -49,13 +55,13 @@ export function SearchList({ label, choices, onPick, empty }: Props) {
           const first = choices.find((choice) => matchesSearch(words, choice.label, choice.detail))
           if (!first) return
           event.preventDefault()
-          onPick(first.id)
+          onPick(first.id, typed)
         }}
       />
       <ul className={styles.list} hidden={found.length === 0}>
         {found.slice(0, shownChoices).map((choice) => (
           <li key={choice.id}>
-            <button type="button" className={styles.item} onClick={() => onPick(choice.id)}>
+            <button type="button" className={styles.item} onClick={() => onPick(choice.id, typed)}>
               {choice.category !== undefined && <CategoryMark category={choice.category} />}
               <span className={styles.itemWords}>
                 <span>{choice.label}</span>

@@ -2,6 +2,8 @@
 import type { Area } from '../Area'
 
 export const outline = {
+  'outline.toMindMap': ['放進心智圖', 'Put into the mind map'],
+  'outline.didToMindMap': ['已把 {count} 張便利貼放進心智圖', '{count} notes put into the mind map'],
   'outline.addNote': ['寫便利貼', 'Write a note'],
   'outline.add': ['加一張', 'Add'],
   'outline.addNoteTo': ['在「{category}」加一張便利貼', 'Add a note to {category}'],

@@ -8,6 +8,7 @@ export const topbar = {
   'topbar.coreQuestionEmpty': ['還沒有寫下核心問題', 'No core question yet'],
   'topbar.views': ['檢視方式', 'Views'],
   'topbar.board': ['板', 'Board'],
+  'topbar.mindmap': ['心智圖', 'Mind map'],
   'topbar.outline': ['大綱', 'Outline'],
   'topbar.worksheet': ['整理表', 'Worksheet'],
   'topbar.people': ['{count} 人', '{count} here'],
