@@ -16,6 +16,8 @@ export const noteMerge = defineCommand({
     const into = found[0]!
     const stacks = takeStacks(draft, [into.id, ...command.ids])
     if (isRefusal(stacks)) return stacks
+    // What only its author sees cannot be shown for others, nor lie behind what they see.
+    if (stacks.tops.some((top) => top.held)) return refuse('held')
     if (stacks.tops.some((top) => top.category !== into.category)) return refuse('mixed_categories')
     const place = topOf(draft, into)
     // A stack keeps the wording that any of its notes is already part of.

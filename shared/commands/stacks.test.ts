@@ -66,6 +66,13 @@ describe('merging', () => {
     expect(note(one).clusterId).toBe(cluster)
   })
 
+  it('leaves alone what only its author sees, as the shown note too', () => {
+    const held = { ...note(one), id: 'note-held-one', held: true, author: null }
+    state.apply([{ op: 'hold', record: held, memberId: 'staff', until: 'batch' }])
+    expect(merge(held.id, one)).toBe('held')
+    expect(merge(one, held.id)).toBe('held')
+  })
+
   it('refuses notes of different categories, and is for staff', () => {
     expect(merge(one, other)).toBe('mixed_categories')
     expect(act({ t: 'note.merge', ids: [one], into: one }, 'participant', one)).toBe('forbidden')

@@ -22,6 +22,7 @@ const deeds: readonly CommandType[] = [
   'cluster.restore',
   'cluster.assign',
   'note.add',
+  'held.release',
   'undo',
   'undo',
 ]
@@ -57,7 +58,10 @@ function problemNote(model: RandomCommands): Command {
 
 function expectSound(model: RandomCommands, said: ReadonlyMap<string, string>, { t }: Command): void {
   const { board } = model
-  for (const [id, text] of said) expect(board.get(id), t).toMatchObject({ kind: 'note', originalText: text })
+  for (const [id, text] of said) {
+    const note = board.get(id) ?? model.private.held.get(id)?.record
+    expect(note, t).toMatchObject({ kind: 'note', originalText: text })
+  }
   const { gathered, behind, sources } = indexNotes(board)
   let shown = 0
   for (const note of live(board, 'note')) {
