@@ -58,7 +58,7 @@ export function ChooseSource({ onChoose, onCancel }: Props) {
         <input
           type="file"
           className="visually-hidden"
-          accept=".xlsx,.csv,.tsv,.txt,.md,.json"
+          accept=".xlsx,.csv,.tsv,.txt,.md,.json,.mm,.opml"
           data-testid="import-file"
           onChange={(event) => void take(event.target.files?.[0])}
         />

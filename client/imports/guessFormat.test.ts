@@ -29,6 +29,9 @@ it('knows what other tools export', () => {
   expect(guessFormat('x.json', bytes('[{"type":"Question","event_question_id":1}]'))).toBe('slido')
   expect(guessFormat('x.json', bytes('{"questions":[{"text":"x"}]}'))).toBe('slido')
   expect(guessFormat('Miro board.csv', bytes('\uFEFF"太趕"'))).toBe('miro')
+  expect(guessFormat('x.mm', bytes('<map version="1.0"><node TEXT="a"/></map>'))).toBe('mm')
+  expect(guessFormat('x.xml', bytes('<?xml version="1.0"?>\n<opml version="2.0">'))).toBe('opml')
+  expect(guessFormat('x.md', bytes('<!-- consensus-board outline -->\n# a'))).toBe('outline-md')
   expect(guessFormat('想法.txt', bytes('太趕\n太慢'))).toBe('text')
 })
 

@@ -4,6 +4,7 @@
 /** In the order in which they are offered: what people have most often first. */
 export const importFormats = [
   ...(['xlsx', 'csv', 'text', 'transcript', 'slido', 'miro'] as const),
+  ...(['mm', 'opml', 'outline-md'] as const),
   ...(['json', 'json-worksheet', 'notes', 'worksheet'] as const),
 ] as const
 export type ImportFormat = (typeof importFormats)[number]
@@ -18,6 +19,8 @@ export function guessFormat(name: string, head: Uint8Array): ImportFormat {
   if (isZip || isOldOffice) return 'xlsx'
   const known = guessText(new TextDecoder().decode(head))
   if (known) return known
+  if (/\.mm$/i.test(name)) return 'mm'
+  if (/\.opml$/i.test(name)) return 'opml'
   if (/\.json$/i.test(name)) return 'json'
   if (/\.(txt|md)$/i.test(name)) return 'text'
   return /miro/i.test(name) ? 'miro' : 'csv'
@@ -32,10 +35,15 @@ export function guessPasted(text: string): ImportFormat {
   return withTab > 0 && withTab >= lines.length * 0.8 ? 'csv' : 'text'
 }
 
-/** Null when it is neither JSON nor a transcript. */
+/** Null when it does not say what it is. */
 function guessText(text: string): ImportFormat | null {
   const start = text.replace(/^\uFEFF/, '').trimStart()
   if (/^#{2,6}\s+[^：:\n]{1,80}[：:]/m.test(start)) return 'transcript'
+  if (start.startsWith('<!-- consensus-board outline -->')) return 'outline-md'
+  if (/^(<\?xml|<!--|<map|<opml)/.test(start)) {
+    if (/<map[\s>]/.test(start)) return 'mm'
+    if (/<opml[\s>]/.test(start)) return 'opml'
+  }
   if (!/^(\[\s*[{\]]|\{)/.test(start)) return null
   const isSlido = /"(event_question_id|is_anonymous|date_created|upvotes|questions)"\s*:/.test(start)
   if (start.startsWith('[')) return isSlido ? 'slido' : 'notes'

@@ -13,6 +13,7 @@ import { MakeFromWords } from './MakeFromWords'
 import { PasteTranscript } from './PasteTranscript'
 import { SpeechFilter } from './SpeechFilter'
 import { SpeechList } from './SpeechList'
+import { TranscriptDownload } from './TranscriptDownload'
 import styles from './TranscriptPanel.module.css'
 import { useTranscriptPanel } from './transcriptStore'
 import { useChosenWords } from './useChosenWords'
@@ -75,6 +76,7 @@ export default function TranscriptPanel() {
             <FilePlus size={20} aria-hidden />
           </IconButton>
         )}
+        {!isEmpty && <TranscriptDownload />}
         <IconButton label={t('transcript.close')} onClick={close}>
           <X size={20} aria-hidden />
         </IconButton>

@@ -44,6 +44,9 @@ export type ImportRefusalCode =
   | 'quotes'
   | 'noTextColumn'
   | 'noSpeakers'
+  | 'noNodes'
+  | 'notXml'
+  | 'doctype'
   | 'noRows'
 
 export interface ImportRefusal {

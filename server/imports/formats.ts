@@ -2,11 +2,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Board } from '../../shared/model/board'
 import { decodeFile } from './decodeFile'
+import { importFreeMind } from './freeMind'
 import { guessLayout, type Layout, type LayoutChoice, type TableStyle } from './guessLayout'
 import type { ImportContext, ImportFormat, ImportResult } from './ImportFormat'
 import { importJson } from './json'
 import { importJsonWorksheet } from './jsonWorksheet'
 import { importNotes } from './notes'
+import { importOpml } from './opml'
+import { importOutlineMd } from './outlineMd'
 import { importText } from './pastedText'
 import type { TableRequest } from './readTable'
 import { importSlido } from './slido'
@@ -29,6 +32,9 @@ export const importFormats: ReadonlyMap<string, KnownFormat> = new Map<string, K
   ['xlsx', { kind: 'table', file: 'xlsx', style: 'list' }],
   ['miro', { kind: 'table', file: 'csv', style: 'texts' }],
   ['slido', { kind: 'text', read: importSlido, mayBeBig5: false }],
+  ['mm', { kind: 'text', read: importFreeMind, mayBeBig5: false }],
+  ['opml', { kind: 'text', read: importOpml, mayBeBig5: false }],
+  ['outline-md', { kind: 'text', read: importOutlineMd, mayBeBig5: false }],
   ['transcript', { kind: 'text', read: importTranscript, mayBeBig5: false }],
   ['text', { kind: 'text', read: importText, mayBeBig5: true }],
 ])

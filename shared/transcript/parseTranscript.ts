@@ -74,7 +74,8 @@ class TranscriptReader {
       if (!isTitle && heading.text !== '') this.add(heading.text, number, true)
       this.close()
     } else if (line.startsWith('>')) this.add(line.replace(/^>\s?/, ''), number, true)
-    else this.add(line, number, false)
+    // Words that begin like a heading or a direction are written with a backslash before.
+    else this.add(line.replace(/^\\(?=\\*(?:[#>]|<!--))/, ''), number, false)
   }
 
   finish(): ParsedTranscript {

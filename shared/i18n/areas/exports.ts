@@ -91,4 +91,7 @@ export const exports = {
   'exports.minority': ['併陳', 'side by side'],
   'exports.declined': ['略過', 'left out on purpose'],
   'exports.unnamed': ['尚未命名', 'not named yet'],
+  'exports.inTranscript': ['逐字稿', 'in the transcript'],
+  'exports.fromTranscript': ['從逐字稿來的便利貼與節點', 'Notes and nodes from the transcript'],
+  'exports.mindNode': ['心智圖節點', 'Mind map node'],
 } as const satisfies Area

@@ -78,6 +78,18 @@ export const imports = {
     '沒有哪一欄是「內容」，不知道便利貼要寫什麼，沒有匯入。請指定哪一欄是內容，或把那一欄的標題改成「內容」。',
     'No column is the text, so it is unclear what the notes say; nothing was imported. Choose that column, or head it “text”.',
   ],
+  'imports.refused.noNodes': [
+    '檔案裡沒有節點，沒有匯入。請確認選對了檔案。',
+    'The file holds no nodes; nothing was imported. Check that it is the right one.',
+  ],
+  'imports.refused.notXml': [
+    '檔案在第 {line} 行讀不下去，可能沒有下載完整或被改過，沒有匯入。請從原來的程式重新匯出後再試。',
+    'The file cannot be read beyond line {line}; it may be cut off or edited. Nothing was imported. Export it again and retry.',
+  ],
+  'imports.refused.doctype': [
+    '檔案裡有文件型別宣告（DOCTYPE），可能會讀進別處的內容，為了安全沒有匯入。請從原來的程式重新匯出，或刪掉那一段再試。',
+    'The file declares a document type (DOCTYPE), which could pull in content from elsewhere; for safety nothing was imported. Export it again, or delete that part.',
+  ],
   'imports.refused.noSpeakers': [
     '找不到發言者：每段發言前要有一行「### 姓名：」。沒有匯入。請確認是不是逐字稿，或補上發言者再試一次。',
     'No speaker was found: each speech begins with a line “### name:”. Nothing was imported. Check the file or add them.',
@@ -105,6 +117,13 @@ export const imports = {
   'imports.format.miro': ['Miro 匯出的 CSV', 'a CSV export of Miro'],
   'imports.format.slido': ['Slido 的提問（JSON）', 'questions of Slido (JSON)'],
   'imports.format.text': ['文字，一行一張便利貼', 'text, a note a line'],
+  'imports.format.mm': ['心智圖（FreeMind .mm）', 'a mind map (FreeMind .mm)'],
+  'imports.format.opml': ['大綱（OPML）', 'an outline (OPML)'],
+  'imports.format.outline-md': ['心智圖大綱（Markdown）', 'a mind map as an outline (Markdown)'],
+  'imports.tooDeep': [
+    '太深了，心智圖最多 {max} 層；已加入，改接在第 {max} 層。',
+    'Too deep: a mind map has at most {max} levels. Added on level {max}.',
+  ],
   'imports.format.transcript': ['逐字稿（Markdown）', 'a transcript (Markdown)'],
   'imports.beforeSpeakers': [
     '這段文字在第一位發言者之前，不知道是誰說的，沒有加入。',
@@ -226,6 +245,7 @@ export const imports = {
   'imports.kind.table': ['{count} 個小桌', '{count} tables'],
   'imports.kind.response': ['{count} 則回應', '{count} answers'],
   'imports.kind.utterance': ['{count} 段發言', '{count} speeches'],
+  'imports.kind.mindNode': ['{count} 個節點', '{count} nodes'],
   'imports.kind.other': ['其他 {count} 項', '{count} other things'],
   'imports.andMore': ['還有 {count} 張沒有列出。', 'And {count} more.'],
   'imports.another': ['換一個檔案', 'Another file'],
