@@ -48,4 +48,4 @@ export function PreviewNotes({ preview }: { preview: ImportPreview }) {
 }
 
 /** The kinds that people have a word for, in the order in which they are told. */
-const saidKinds = ['note', 'row', 'cluster', 'link', 'table', 'response', 'utterance'] as const
+const saidKinds = ['note', 'row', 'cluster', 'link', 'table', 'response', 'utterance', 'mindNode'] as const
