@@ -1,5 +1,5 @@
 // The line that stands over the table on every printed page: which meeting, when, draft or which version, and that it
-// binds nobody.
+// binds nobody; and when a filter is on, that these are not all rows.
 
 import { sayDay } from '../../shared/i18n/sayDay'
 import { columns } from '../../shared/model/category'
@@ -9,7 +9,13 @@ import { useTranslate } from '../state/session'
 import { SheetStatus } from './SheetStatus'
 import styles from './WorksheetTable.module.css'
 
-export function PrintHead({ meeting }: { meeting: Meeting }) {
+interface Props {
+  meeting: Meeting
+  shown: number
+  rows: number
+}
+
+export function PrintHead({ meeting, shown, rows }: Props) {
   const t = useTranslate()
   const language = useLanguage()
   const { title, date } = meeting
@@ -18,6 +24,7 @@ export function PrintHead({ meeting }: { meeting: Meeting }) {
       <th colSpan={columns.length + 3}>
         <span className={styles.printTitle}>{title || t('exports.untitled')}</span>
         {date && `　${sayDay(date, language)}`}　<SheetStatus meeting={meeting} />
+        {shown < rows && `　${t('sheet.shown', { shown, rows })}`}
         <span className={styles.printNotice}>{t('exports.notice')}</span>
       </th>
     </tr>

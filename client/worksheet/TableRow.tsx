@@ -1,4 +1,5 @@
 // One row of the worksheet: its lines, with title, state and answers spanning all of them.
+import { memo } from 'react'
 import { columns } from '../../shared/model/category'
 import type { Worksheet, WorksheetRow } from '../../shared/worksheet/types'
 import { useTranslate } from '../state/session'
@@ -14,9 +15,14 @@ interface Props {
   /** The rows that are shown. */
   rows: readonly WorksheetRow[]
   worksheet: Worksheet
+  /** Says all that the row shows (rowSignature). */
+  signature: string
 }
 
-export function TableRow({ row, rows, worksheet }: Props) {
+/** Only the signature counts: the projection makes every row anew at every change. */
+export const TableRow = memo(TableRowOnce, (before, after) => before.signature === after.signature)
+
+function TableRowOnce({ row, rows, worksheet }: Props) {
   const t = useTranslate()
   const { lines, onBlur } = useSteadyLines(row)
   const { id } = row

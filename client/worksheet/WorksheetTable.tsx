@@ -1,14 +1,17 @@
 // The worksheet as a real table that is worked on like a spreadsheet: a body for each row, a line for each set of linked
 // entries, cells that span what belongs to them. On phones the same table is laid out as one card a row.
-import { useId, useRef } from 'react'
+import { useId, useMemo, useRef } from 'react'
 import { columns } from '../../shared/model/category'
 import type { Worksheet, WorksheetRow } from '../../shared/worksheet/types'
-import { useTranslate } from '../state/session'
+import { useLanguage } from '../state/language'
+import { useSession, useTranslate } from '../state/session'
 import { CategoryMark } from '../ui/CategoryMark'
 import { PrintHead } from './PrintHead'
+import { rowSignature } from './rowSignature'
 import { TableRow } from './TableRow'
 import { useGridFocus } from './useGridFocus'
 import { useGridKeys } from './useGridKeys'
+import { useGrowing } from './useGrowing'
 import { useMayArrange } from './useMayArrange'
 import { useSheetActions } from './useSheetActions'
 import { useSheetDrag } from './useSheetDrag'
@@ -24,6 +27,10 @@ export function WorksheetTable({ worksheet, rows }: Props) {
   const mayArrange = useMayArrange()
   const tableRef = useRef<HTMLTableElement>(null)
   const helpId = useId()
+  const board = useSession().board()
+  const language = useLanguage()
+  const numbers = useMemo(() => new Map(worksheet.rows.map(({ id, number }) => [id, number])), [worksheet])
+  const drawn = useGrowing(rows.length)
   useGridFocus(tableRef)
   const keys = useGridKeys(tableRef, useSheetActions(worksheet, rows))
   const onPointerDown = useSheetDrag(worksheet)
@@ -49,7 +56,7 @@ export function WorksheetTable({ worksheet, rows }: Props) {
           <col className={styles.colResponse} />
         </colgroup>
         <thead className={styles.head}>
-          <PrintHead meeting={worksheet.meeting} />
+          <PrintHead meeting={worksheet.meeting} shown={rows.length} rows={worksheet.rows.length} />
           <tr>
             <th scope="col">{t('worksheet.rowHeading')}</th>
             {columns.map((column) => (
@@ -64,8 +71,14 @@ export function WorksheetTable({ worksheet, rows }: Props) {
             <th scope="col">{t('worksheet.responseHeading')}</th>
           </tr>
         </thead>
-        {rows.map((row) => (
-          <TableRow key={row.id} row={row} rows={rows} worksheet={worksheet} />
+        {rows.slice(0, drawn).map((row, index) => (
+          <TableRow
+            key={row.id}
+            row={row}
+            rows={rows}
+            worksheet={worksheet}
+            signature={`${language} ${mayArrange} ${rowSignature(worksheet, numbers, rows, index, board)}`}
+          />
         ))}
       </table>
       {rows.length > 0 && (

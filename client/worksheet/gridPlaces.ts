@@ -4,7 +4,6 @@ export interface GridPlace {
   /** The first line that its cell covers, and the one behind the last. */
   top: number
   bottom: number
-  /** 0 is the row's head; cells follow from left to right. */
   column: number
 }
 
@@ -19,6 +18,12 @@ export function stopsIn(table: Element): HTMLElement[] {
   return [...table.querySelectorAll<HTMLElement>('[data-stop]')]
 }
 
+/** 0 is the row's head; cells follow from left to right. */
+export function columnOf(stop: Element): number {
+  return Number(stop.closest<HTMLElement>('td, th')?.dataset.col)
+}
+
+/** Asking for lines makes the browser count them: never for every place of a long table. */
 export function placeOf(stop: Element): GridPlace {
   const cell = stop.closest('td, th') as HTMLTableCellElement
   const top = (cell.parentElement as HTMLTableRowElement).rowIndex
@@ -33,28 +38,30 @@ export function nextStop(
   line: number,
 ): HTMLElement | undefined {
   const stops = stopsIn(table)
-  const { column } = placeOf(from)
+  const column = columnOf(from)
+  const own = from.closest('tbody')
+  if (!own) return undefined
   if (key === 'first') return stops[0]
   if (key === 'last') return stops.at(-1)
   if (key === 'up' || key === 'down') {
-    const ofColumn = stops.filter((stop) => placeOf(stop).column === column)
+    const ofColumn = stops.filter((stop) => columnOf(stop) === column)
     return ofColumn[ofColumn.indexOf(from) + (key === 'up' ? -1 : 1)]
   }
   if (key === 'pageUp' || key === 'pageDown') {
     const bodies = [...table.querySelectorAll('tbody')]
-    const body = bodies[bodies.indexOf(from.closest('tbody')!) + (key === 'pageUp' ? -1 : 1)]
-    return body && stopsIn(body).find((stop) => placeOf(stop).column === column)
+    const body = bodies[bodies.indexOf(own) + (key === 'pageUp' ? -1 : 1)]
+    return body && stopsIn(body).find((stop) => columnOf(stop) === column)
   }
-  const onLine = stops
+  const onLine = stopsIn(own)
     .filter((stop) => {
       const { top, bottom } = placeOf(stop)
       return top <= line && line < bottom
     })
-    .sort((a, b) => placeOf(a).column - placeOf(b).column)
+    .sort((a, b) => columnOf(a) - columnOf(b))
   if (key === 'home') return onLine[0]
   if (key === 'end') return onLine.at(-1)
   const towards = column + (key === 'left' ? -1 : 1)
-  return onLine.find((stop) => placeOf(stop).column === towards)
+  return onLine.find((stop) => columnOf(stop) === towards)
 }
 
 export type GridKey =

@@ -1,7 +1,7 @@
 // One tab stop for the whole table, as a grid has it: the place that was used last. Fields and buttons inside are reached
 // from their place by Enter or by pointing; a field that has gone gives the keyboard to what now stands there.
 import { type RefObject, useEffect } from 'react'
-import { placeOf, stopOf, stopsIn } from './gridPlaces'
+import { columnOf, placeOf, stopOf, stopsIn } from './gridPlaces'
 
 const widgets = 'tbody :is(button, textarea, select, input, a[href], summary)'
 
@@ -26,7 +26,7 @@ export function useGridFocus(tableRef: RefObject<HTMLTableElement | null>): void
       const { key, column, row, line } = lost
       const same = all.find((stop) => stop.dataset.stop === key)
       if (same) return same
-      const ofColumn = all.filter((stop) => placeOf(stop).column === column)
+      const ofColumn = all.filter((stop) => columnOf(stop) === column)
       const ofRow = ofColumn.filter((stop) => rowOf(stop) === row)
       const far = (stop: HTMLElement) => Math.abs(placeOf(stop).top - line)
       return (ofRow.length > 0 ? ofRow : ofColumn).sort((a, b) => far(a) - far(b))[0] ?? null

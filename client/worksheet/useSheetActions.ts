@@ -4,7 +4,7 @@ import { columns } from '../../shared/model/category'
 import type { Worksheet, WorksheetRow } from '../../shared/worksheet/types'
 import { useDialog } from '../actions/dialogStore'
 import { useTranslate } from '../state/session'
-import { placeOf } from './gridPlaces'
+import { columnOf } from './gridPlaces'
 import { useSheet } from './sheetStore'
 import { useMayArrange } from './useMayArrange'
 import { useMoveRow } from './useMoveRow'
@@ -42,7 +42,7 @@ export function useSheetActions(
     if (key === ' ') return press(stop, '[data-open]')
     if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) return press(stop, '[data-menu]')
     if (!mayArrange) return false
-    const column = columns[placeOf(stop).column - 1]
+    const column = columns[columnOf(stop) - 1]
     if ((key === 'Insert' || key === '+') && column) {
       useSheet.getState().open({ kind: 'fill', rowId: row.id, column })
       return true

@@ -13,6 +13,13 @@ import type { ImportContext } from './ImportFormat'
 import { layOutBands } from './layOutBands'
 import { NotePlacer } from './NotePlacer'
 
+export interface Source {
+  /** What each row says of its meeting. */
+  name: string
+  /** What tells its tables from those of the same name here: the day, where there is one. */
+  short: string
+}
+
 export class SheetCopier {
   /** Id on the other board → id here. */
   private readonly ids = new Map<Id, Id>()
@@ -33,7 +40,7 @@ export class SheetCopier {
     private readonly other: Board,
     private readonly board: Board,
     private readonly context: ImportContext,
-    private readonly source: string,
+    private readonly source: Source,
   ) {
     this.known = new Set([...live(board, 'row')].map((row) => keyOf(row.externalId, row.source)))
     this.tableNames = new Set([...live(board, 'table')].map(({ name }) => name))
@@ -55,7 +62,7 @@ export class SheetCopier {
   /** False when this board has the row already. */
   addRow(row: Row): boolean {
     // A sheet that was itself put together keeps what its rows say of their meetings.
-    const source = row.source || this.source
+    const source = row.source || this.source.name
     const externalId = row.externalId || row.id
     if (this.known.has(keyOf(externalId, source))) return false
     const tableId = this.tableOf(row.tableId)
@@ -130,7 +137,10 @@ export class SheetCopier {
   }
 
   private nameFrom(table: string): string {
-    const name = translate(this.context.language, 'imports.tableOfSource', { table, source: this.source })
+    const name = translate(this.context.language, 'imports.tableOfSource', {
+      table,
+      source: this.source.short,
+    })
     return name.slice(0, textLimits.name)
   }
 

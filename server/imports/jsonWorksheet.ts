@@ -4,13 +4,14 @@ import { translate } from '../../shared/i18n/catalogue'
 import { type Board, BoardIndex, getMeeting, live } from '../../shared/model/board'
 import type { Language, Meeting } from '../../shared/model/meeting'
 import { readRecord } from '../../shared/model/migrations'
+import { textLimits } from '../../shared/model/text'
 import { explainRecord } from './checkRecord'
 import { checkRoom } from './checkRoom'
 import { type ImportContext, type ImportResult, refuseFile, SkipList } from './ImportFormat'
 import { readExport } from './json'
 import { mendReferences } from './mendReferences'
 import { isObject } from './readJson'
-import { SheetCopier } from './SheetCopier'
+import { SheetCopier, type Source } from './SheetCopier'
 
 export function importJsonWorksheet(fileText: string, board: Board, context: ImportContext): ImportResult {
   const { language } = context
@@ -46,8 +47,9 @@ export function importJsonWorksheet(fileText: string, board: Board, context: Imp
   return noRoom ?? { ok: true, records, replaces: null, added: records.length, skipped: skips.entries }
 }
 
-/** How a row says which meeting it is from. */
-function sourceOf({ title, date }: Meeting, language: Language): string {
+/** How rows and tables say which meeting they are from. */
+function sourceOf({ title, date }: Meeting, language: Language): Source {
   const name = title || translate(language, 'imports.sourceUnnamed')
-  return (date ? translate(language, 'imports.sourceOf', { title: name, date }) : name).slice(0, 300)
+  const full = date ? translate(language, 'imports.sourceOf', { title: name, date }) : name
+  return { name: full.slice(0, textLimits.title), short: date || name }
 }
