@@ -39,7 +39,9 @@ export function RowHead({ row, rows, worksheet }: Props) {
           </span>
         )}
         <span className={styles.number}>{number}</span>
-        {mayArrange && worksheet.tables.length > 0 ? (
+        {/* On paper a chooser would be cut off: there the name stands as words. */}
+        {table && <span className={mayArrange ? styles.tableOnPaper : undefined}>{table.name}</span>}
+        {mayArrange && worksheet.tables.length > 0 && (
           <select
             className={styles.table}
             aria-label={t('worksheet.tableOf', { title: name })}
@@ -58,8 +60,6 @@ export function RowHead({ row, rows, worksheet }: Props) {
               </option>
             ))}
           </select>
-        ) : (
-          table && <span>{table.name}</span>
         )}
       </div>
       <div className={styles.title}>

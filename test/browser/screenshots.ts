@@ -1,9 +1,12 @@
 // The pictures of the README and the manual, from the camp's board as the product shows it today. Run it after a
-// change of the looks: `npm run build && npx tsx test/browser/screenshots.ts`; they go to docs/images.
-import { mkdirSync, statSync } from 'node:fs'
+// change of the looks: `npm run build && npx tsx test/browser/screenshots.ts`; they go to docs/images. The printed page needs pdftoppm.
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { makeWorkbook } from '../fixtures/workbooks'
+import { openSession } from '../harness/api'
 import { desktop, phone } from '../harness/browser'
 import { root } from '../harness/serverProcess'
 import { waitForPaint } from './onCanvas'
@@ -33,6 +36,15 @@ function surveyRows(): string[][] {
   ]
 }
 
+/** The second page of what is printed, as an office would see it. */
+async function keepPaper(page: Page, name: string): Promise<void> {
+  const paper = join(tmpdir(), `${name}.pdf`)
+  await page.pdf({ path: paper, preferCSSPageSize: true })
+  execFileSync('pdftoppm', ['-png', '-r', '80', '-f', '2', '-singlefile', paper, join(folder, name)])
+  rmSync(paper)
+  console.log(`docs/images/${name}.png: ${Math.round(statSync(join(folder, `${name}.png`)).size / 1000)} kB`)
+}
+
 const world = await openWorld()
 mkdirSync(folder, { recursive: true })
 const camp = await world.server.createSample()
@@ -52,6 +64,16 @@ await desk.page.getByTestId('import-file').setInputFiles({ name: '會後問卷.x
 await desk.page.getByTestId('import-count').waitFor()
 await keep(desk.page, 'import')
 await desk.page.keyboard.press('Escape')
+const firstRow = desk.page.locator('tbody[data-row]').first()
+await firstRow.locator('[data-column="solution"] [data-open]').click()
+await desk.page.getByRole('dialog').getByText(t('worksheet.links'), { exact: true }).waitFor()
+await desk.page
+  .getByRole('dialog')
+  .getByText(t('worksheet.sources', { count: 2 }))
+  .click()
+await keep(desk.page, 'worksheet-entry')
+await desk.page.getByRole('button', { name: t('common.close'), exact: true }).click()
+await keepPaper(desk.page, 'worksheet-print')
 await goTo(desk.page, 'outline')
 await keep(desk.page, 'outline')
 
@@ -65,4 +87,20 @@ await guest.page.getByTestId('add-note').tap()
 await guest.page.locator('li[data-state="onBoard"]').waitFor()
 await guest.page.getByText(t('join.sent')).waitFor({ state: 'detached' })
 await keep(guest.page, 'join')
+const made = await fetch(`${world.url}/api/boards/${camp.boardId}/links`, {
+  method: 'POST',
+  headers: {
+    authorization: `Bearer ${(await openSession(world.url, camp.boardId, { capability: camp.capabilities.facilitator })).token}`,
+    'content-type': 'application/json',
+  },
+  body: JSON.stringify({ role: 'participant', scope: 'answers' }),
+})
+const { link } = (await made.json()) as { link: string }
+const office = await world.person({ device: { ...desktop, viewport: { width: 1280, height: 800 } } })
+await office.page.goto(link)
+await office.page.getByText(t('sheet.answersOnly')).waitFor()
+await office.page.locator('tbody[data-row] [data-testid^="answer-"]').first().click()
+await office.page.getByLabel(t('feasibility.adapted')).check()
+await office.page.getByLabel(t('worksheet.responseText')).fill('修正作業要點後，由各部會先行試辦。')
+await keep(office.page, 'answers')
 await world.close()
