@@ -150,7 +150,10 @@ test('filters leave the rows that were asked for, and say how many', async () =>
   await page.getByRole('button', { name: /還沒有負責單位/ }).click()
   await expect.poll(() => shown.count()).toBeLessThan(12)
   const both = await shown.count()
-  await page.getByText(t('sheet.shown', { shown: both, rows: 19 })).waitFor()
+  await page
+    .getByRole('search')
+    .getByText(t('sheet.shown', { shown: both, rows: 19 }))
+    .waitFor()
   await page.getByRole('button', { name: t('sheet.clearFilter') }).click()
   await page.getByRole('searchbox', { name: t('sheet.search') }).fill('部會保留 最後決定權')
   await expect.poll(() => shown.count()).toBe(1)
