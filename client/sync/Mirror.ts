@@ -4,7 +4,14 @@ import type * as decoding from 'lib0/decoding'
 import * as v from 'valibot'
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
-import { applyV2, type BoardDoc, clientIdCount, createBoardDoc, encodeV2 } from '../../shared/doc/boardDoc'
+import {
+  applyV1,
+  applyV2,
+  type BoardDoc,
+  clientIdCount,
+  createBoardDoc,
+  encodeV2,
+} from '../../shared/doc/boardDoc'
 import { type DocBoard, readBoard } from '../../shared/doc/readBoard'
 import { closeCodes } from '../../shared/protocol/closeCodes'
 import { encodeAwareness, encodeJson, frameTypes, readJson } from '../../shared/protocol/frames'
@@ -29,11 +36,22 @@ export interface MirrorEvents {
   closed(code: number | null): void
 }
 
+/** A document as bytes: a snapshot (V2), and the updates (V1) after it. */
+export interface Picture {
+  update: Uint8Array
+  later: Uint8Array[]
+}
+
+/** More than that after a snapshot, and it is worth making anew. */
+const maxLater = 2_000
+const maxLaterBytes = 100_000
+
 /** Picture of a board to start from. */
 export interface MirrorStart {
   epoch: string | null
   update: Uint8Array | null
-  /** The document that `update` makes, where somebody has made it already. */
+  later?: readonly Uint8Array[]
+  /** The document that `update` makes (without `later`), where somebody has made it already. */
   doc?: BoardDoc
 }
 
@@ -42,8 +60,8 @@ export class Mirror {
   readonly docBoard: DocBoard
   /** Null until the server has said which document this is. */
   epoch: string | null
-  /** The picture it started from, as long as nothing has come after it: a large board takes long to encode. */
-  private unchanged: Uint8Array | null
+  /** The picture it started from and what has come since: a large board takes long to encode anew. */
+  private picture: Picture | null
   private readonly provider: WebsocketProvider
   private readonly awareness: Awareness
   private presenceTimer: ReturnType<typeof setTimeout> | null = null
@@ -57,10 +75,9 @@ export class Mirror {
     this.epoch = start.epoch
     this.doc = start.doc ?? createBoardDoc()
     if (start.update && !start.doc) applyV2(this.doc, start.update, 'start')
-    this.unchanged = start.update
-    this.doc.on('update', () => {
-      this.unchanged = null
-    })
+    for (const later of start.later ?? []) applyV1(this.doc, later, 'start')
+    this.picture = start.update && { update: start.update, later: [...(start.later ?? [])] }
+    this.doc.on('update', (update: Uint8Array) => this.noteUpdate(update))
     this.docBoard = readBoard(this.doc)
     this.docBoard.onChange((ids) => events.changed(ids))
     this.awareness = new Awareness(this.doc)
@@ -109,8 +126,18 @@ export class Mirror {
       .map(([id, presence]) => ({ id, presence: presence as StampedPresence }))
   }
 
-  encode(): Uint8Array {
-    return this.unchanged ?? encodeV2(this.doc)
+  /** What makes this document again. */
+  encode(): Picture {
+    this.picture ??= { update: encodeV2(this.doc), later: [] }
+    return { update: this.picture.update, later: [...this.picture.later] }
+  }
+
+  private noteUpdate(update: Uint8Array): void {
+    if (!this.picture) return
+    this.picture.later.push(update)
+    const { later } = this.picture
+    const bytes = later.reduce((sum, { length }) => sum + length, 0)
+    if (later.length > maxLater || bytes > this.picture.update.length / 2 + maxLaterBytes) this.picture = null
   }
 
   destroy(): void {

@@ -458,7 +458,7 @@ export class Session implements BoardSession {
     if (epoch === null || !this.statusNow.loaded || !this.line.isCurrent) return
     const mine = ownPart(this.own, this.identity.memberId)
     await this.options.store
-      .putMirror({ boardId: this.boardId, epoch, update: this.mirror.encode(), mine })
+      .putMirror({ boardId: this.boardId, epoch, ...this.mirror.encode(), mine })
       .catch(() => {})
   }
 

@@ -1,14 +1,14 @@
 // Opens a board: for the screens, and for programs and tests under Node.
 import { findCommand } from '../../shared/commands/registry'
-import { applyV2, createBoardDoc } from '../../shared/doc/boardDoc'
 import { makeId } from '../../shared/model/id'
 import type { BoardSession } from './BoardSession'
 import { openIndexedDbStore } from './indexedDbStore'
-import type { MirrorStart } from './Mirror'
+import { letPaint } from './letPaint'
 import { createMemoryStore, type OutboxStore } from './outboxStore'
 import { Session } from './Session'
 import { createLoneTab, createTabs } from './tabs'
 import { createTransport, Refused, type SessionAnswer, type Transport } from './transport'
+import { unfold } from './unfold'
 
 export interface ConnectOptions {
   /** The server's origin, such as `http://localhost:4321`. */
@@ -70,8 +70,10 @@ export async function connect(options: ConnectOptions): Promise<BoardSession> {
   const snapshot =
     stored ?? (identity.token ? await transport.fetchSnapshot(identity.token).catch(() => null) : null)
   options.onProgress?.(0.6)
-  const start = snapshot ? await unfold(snapshot) : { epoch: null, update: null }
-  options.onProgress?.(0.8)
+  const start = snapshot
+    ? await unfold(snapshot, (part) => options.onProgress?.(0.6 + 0.3 * part))
+    : { epoch: null, update: null }
+  options.onProgress?.(0.9)
   await commandsLoaded
   await letPaint()
   const session = new Session({
@@ -93,28 +95,6 @@ export async function connect(options: ConnectOptions): Promise<BoardSession> {
 /** Nothing to wait for where they are loaded already, as in tests whose time is their own. */
 function loadAllCommands(): Promise<unknown> | undefined {
   return findCommand('records.import') ? undefined : import('../../shared/commands')
-}
-
-/** Makes the document in a task of its own: a large board is read in several short steps, not in one long one. */
-async function unfold<S extends MirrorStart>(start: S): Promise<S> {
-  if (!start.update || typeof requestAnimationFrame !== 'function') return start
-  await letPaint()
-  const doc = createBoardDoc()
-  applyV2(doc, start.update, 'start')
-  return { ...start, doc }
-}
-
-/** Lets the browser show how far it has come. A page in the background paints nothing, and does not wait for it. */
-function letPaint(): Promise<void> {
-  if (typeof requestAnimationFrame !== 'function') return Promise.resolve()
-  return new Promise((resolve) => {
-    const goOn = () => {
-      clearTimeout(timer)
-      setTimeout(resolve)
-    }
-    const timer = setTimeout(goOn, 100)
-    requestAnimationFrame(goOn)
-  })
 }
 
 function listenToBrowser(session: Session): void {

@@ -29,6 +29,8 @@ export interface StoredMirror {
   boardId: string
   epoch: string
   update: Uint8Array
+  /** What has come after `update`. */
+  later?: Uint8Array[]
   /** What only this member was told. */
   mine?: Mine
 }
