@@ -1,5 +1,6 @@
 // Getting the transcript as a file: to publish it, or for SayIt.
 import Download from 'lucide-react/icons/download'
+import { useLanguage } from '../state/language'
 import { useSession, useTranslate } from '../state/session'
 import { Button } from '../ui/Button'
 import { Popover } from '../ui/Popover'
@@ -12,9 +13,15 @@ const formats = ['transcript-md', 'akn'] as const
 export function TranscriptDownload() {
   const t = useTranslate()
   const session = useSession()
+  const language = useLanguage()
   const get = async (format: (typeof formats)[number]) => {
     try {
-      await downloadExport(session.boardId, session.token(), format)
+      await downloadExport({
+        boardId: session.boardId,
+        token: session.token(),
+        query: `format=${format}`,
+        language,
+      })
       showToast(t('worksheet.exported'))
     } catch {
       showToast(t('worksheet.exportFailed'))

@@ -1,73 +1,56 @@
-// Getting the board as a file, one press a format. What still waits in this browser is not in it, and the person is told.
+// Getting the board as a file: one press a format as it is, or the dialog with everything there is to choose. What still
+// waits in this browser is not in the file, and the person is told.
 import Download from 'lucide-react/icons/download'
 import { useState } from 'react'
-import type { Translate } from '../../shared/i18n/catalogue'
-import { useSession, useTranslate } from '../state/session'
-import { showToast } from '../ui/toast'
-import { downloadExport } from './downloadExport'
+import { exportDialog } from '../../shared/i18n/areas/exportDialog'
+import { addMessages } from '../state/messages'
+import { useTranslate } from '../state/session'
 import styles from './ExportButtons.module.css'
-import type { PictureNote } from './readPictureNote'
+import { ExportDialog } from './exports/ExportDialog'
+import { ExportOutcome } from './exports/ExportOutcome'
+import { ExportProgress } from './exports/ExportProgress'
+import { exportKinds, nameOfKind } from './exports/exportKinds'
+import { useExport } from './exports/useExport'
 
-const formats = ['json', 'csv', 'md', 'png', 'svg'] as const
-
-type Format = (typeof formats)[number]
+addMessages(exportDialog)
 
 export function ExportButtons() {
   const t = useTranslate()
-  const session = useSession()
-  const [busy, setBusy] = useState<string | null>(null)
-  const [notes, setNotes] = useState<string[]>([])
-  const get = async (format: Format) => {
-    setBusy(format)
-    setNotes([])
-    try {
-      const note = await downloadExport(session.boardId, session.token(), format)
-      setNotes(wordsOf(format, note, t))
-      const { waiting } = session.status()
-      showToast(waiting > 0 ? t('worksheet.exportWaiting', { count: waiting }) : t('worksheet.exported'))
-    } catch {
-      showToast(t('worksheet.exportFailed'))
-    }
-    setBusy(null)
-  }
+  const exporting = useExport()
+  const [isOpen, setIsOpen] = useState(false)
+  const { busy, outcome } = exporting
   return (
-    <fieldset className={styles.group}>
-      <legend className="visually-hidden">{t('worksheet.export')}</legend>
-      <span className={styles.label} aria-hidden>
-        <Download size={18} />
-        {t('worksheet.export')}
-      </span>
-      {formats.map((format) => (
+    <div className={styles.exports}>
+      <fieldset className={styles.group}>
+        <legend className="visually-hidden">{t('exportDialog.quick')}</legend>
         <button
-          key={format}
           type="button"
-          className={styles.format}
-          title={t(`worksheet.formatFor.${format}`)}
-          data-testid={`export-${format}`}
-          disabled={busy !== null}
-          onClick={() => void get(format)}
+          className={styles.open}
+          data-testid="export"
+          aria-haspopup="dialog"
+          onClick={() => setIsOpen(true)}
         >
-          {t(`worksheet.format.${format}`)}
+          <Download size={18} aria-hidden />
+          {t('exportDialog.open')}
         </button>
-      ))}
-      {notes.length > 0 && (
-        <div className={styles.notes} role="status" data-testid="export-note">
-          {notes.map((note) => (
-            <p key={note}>{note}</p>
-          ))}
-        </div>
-      )}
-    </fieldset>
+        {exportKinds.map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            className={styles.format}
+            title={t(`exportDialog.use.${kind}`)}
+            // While the dialog stands open its own buttons are the ones to be found.
+            data-testid={isOpen ? undefined : `export-${kind}`}
+            disabled={busy !== null}
+            onClick={() => void exporting.start(kind)}
+          >
+            {nameOfKind(kind)}
+          </button>
+        ))}
+      </fieldset>
+      {!isOpen && busy && <ExportProgress key={busy} kind={busy} onStop={exporting.stop} />}
+      {!isOpen && outcome && <ExportOutcome outcome={outcome} />}
+      {isOpen && <ExportDialog exporting={exporting} onClose={() => setIsOpen(false)} />}
+    </div>
   )
-}
-
-/** What a picture could not show as it is: it stays until the next export, for it may be long. */
-function wordsOf(format: Format, { missing, shrunkToPercent }: PictureNote, t: Translate): string[] {
-  const words: string[] = []
-  if (missing) {
-    const key = format === 'png' ? 'worksheet.exportMissingPng' : 'worksheet.exportMissingSvg'
-    words.push(t(key, { chars: missing }))
-  }
-  if (shrunkToPercent !== null) words.push(t('worksheet.exportShrunk', { percent: shrunkToPercent }))
-  return words
 }

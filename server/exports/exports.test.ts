@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { BoardIndex } from '../../shared/model/board'
 import { type Meeting, meetingDefaults } from '../../shared/model/meeting'
-import { readWords } from '../../test/contract/office/readPackage'
+import { readExportWords } from '../../test/contract/readExportWords'
 import { makeNote } from '../../test/fixtures/sceneBoard'
 import { csvCell, guardFormula, unguardFormula } from './csvCell'
 import { exportFormats } from './formats'
@@ -16,9 +16,8 @@ function boardWith(meeting: Partial<Meeting>, ...records: Parameters<BoardIndex[
   return new BoardIndex([{ ...meetingDefaults, ...own, ...meeting }, ...records])
 }
 
-/** The words of the file; a package's are read out of its parts. */
 async function render(format: string, board: BoardIndex, language?: 'en'): Promise<string> {
-  return readWords((await exportFormats.get(format)?.render(board, { now, language })) ?? '')
+  return readExportWords(format, (await exportFormats.get(format)?.render(board, { now, language })) ?? '')
 }
 
 describe('every export', () => {

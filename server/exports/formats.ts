@@ -3,6 +3,7 @@ import { akn } from './akn'
 import { csv } from './csv'
 import { docx } from './docx'
 import type { ExportFormat } from './ExportFormat'
+import { html } from './html'
 import { json } from './json'
 import { md } from './md'
 import { mm } from './mm'
@@ -10,18 +11,24 @@ import { ods } from './ods'
 import { odt } from './odt'
 import { opml } from './opml'
 import { outlineMd } from './outlineMd'
+import { pdf } from './pdf'
 import { transcriptMd } from './transcriptMd'
 import { xlsx } from './xlsx'
+import { zipOf } from './zip'
 
-export const exportFormats: ReadonlyMap<string, ExportFormat> = new Map(
+type Formats = ReadonlyMap<string, ExportFormat>
+
+const single: Formats = new Map(
   Object.entries({
     json,
     csv,
     md,
+    html,
     xlsx,
     ods,
     odt,
     docx,
+    pdf,
     mm,
     opml,
     'outline-md': outlineMd,
@@ -29,3 +36,5 @@ export const exportFormats: ReadonlyMap<string, ExportFormat> = new Map(
     akn,
   }),
 )
+
+export const exportFormats: Formats = new Map([...single, ['zip', zipOf(single)]])

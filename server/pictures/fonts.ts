@@ -5,8 +5,11 @@ import type { Measure } from '../../shared/text/lineBreaks'
 import { type FontFile, readFont } from './fontFile'
 
 const require = createRequire(import.meta.url)
-const regularPath = require.resolve('@expo-google-fonts/noto-sans-tc/400Regular/NotoSansTC_400Regular.ttf')
-const boldPath = require.resolve('@expo-google-fonts/noto-sans-tc/600SemiBold/NotoSansTC_600SemiBold.ttf')
+/** TrueType files. */
+export const fontPaths = {
+  regular: require.resolve('@expo-google-fonts/noto-sans-tc/400Regular/NotoSansTC_400Regular.ttf'),
+  bold: require.resolve('@expo-google-fonts/noto-sans-tc/600SemiBold/NotoSansTC_600SemiBold.ttf'),
+}
 
 export interface Fonts {
   measure: Measure
@@ -22,8 +25,8 @@ let read: Fonts | null = null
 /** Read once, on first use. */
 export function readFonts(): Fonts {
   if (read) return read
-  const regular = readFont(readFileSync(regularPath))
-  const bold = readFont(readFileSync(boldPath))
+  const regular = readFont(readFileSync(fontPaths.regular))
+  const bold = readFont(readFileSync(fontPaths.bold))
   const isMissing = (char: string) => !isInvisible(char) && !regular.has(char.codePointAt(0)!)
   read = {
     measure: measureWith(regular),

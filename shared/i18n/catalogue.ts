@@ -1,6 +1,7 @@
 // The catalogue: each area's file holds its sentences in both languages side by side, so none can lack one.
 import type { Language } from '../model/meeting'
 import { agenda } from './areas/agenda'
+import { exportDialog } from './areas/exportDialog'
 import { home } from './areas/home'
 import { http } from './areas/http'
 import { imports } from './areas/imports'
@@ -16,6 +17,7 @@ import { fillIn } from './fillIn'
 export const messages = {
   ...boardMessages,
   ...agenda,
+  ...exportDialog,
   ...home,
   ...http,
   ...imports,

@@ -100,7 +100,9 @@ describe('the camp of 2019-01-18', () => {
     const copy = newBoard('Opened a moment ago')
     const result = importInto(copy, 'json', render('json'))
     expect(result.skipped).toEqual([])
-    for (const { render } of exportFormats.values()) {
+    for (const [format, { render }] of exportFormats) {
+      // The archive holds what the others make.
+      if (format === 'zip') continue
       const [ours, theirs] = await Promise.all([board, copy].map((of) => render(of, { now })))
       expect(Buffer.from(ours ?? '').equals(Buffer.from(theirs ?? ''))).toBe(true)
     }

@@ -60,6 +60,7 @@ export interface Paper {
   runningNotice: string
   /** 草稿, or which version. */
   status: string
+  isDraft: boolean
   /** What was left out or renamed; empty when nothing was. */
   limits: string
   /** Empty when it was asked for without. */

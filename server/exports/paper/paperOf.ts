@@ -32,6 +32,7 @@ export function paperOf(board: Board, { now, language, leftOut, limits }: Export
     runningTitle: shortenTitle(meeting.title || translate('exports.untitled')),
     runningNotice: notice.split('\n')[0] ?? '',
     status: statusOf(meeting, translate),
+    isDraft: meeting.finishedAt === null,
     limits: limits ?? '',
     notice,
     facts: meetingFactsOf(meeting, now, worksheet.language).map(([label, text]) => [

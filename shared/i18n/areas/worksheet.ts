@@ -111,29 +111,6 @@ export const worksheet = {
 
   'worksheet.print': ['列印', 'Print'],
   'worksheet.export': ['匯出', 'Export'],
-  'worksheet.format.json': ['JSON', 'JSON'],
-  'worksheet.format.csv': ['CSV', 'CSV'],
-  'worksheet.format.md': ['Markdown', 'Markdown'],
-  'worksheet.format.svg': ['SVG', 'SVG'],
-  'worksheet.format.png': ['PNG', 'PNG'],
-  'worksheet.formatFor.json': [
-    '完整的板：留存，或匯入另一塊板',
-    'The whole board: to keep, or to import into another board',
-  ],
-  'worksheet.formatFor.csv': ['整理表：用試算表軟體打開', 'The worksheet: opens in a spreadsheet'],
-  'worksheet.formatFor.md': [
-    '整理表與便利貼：貼到網頁或文件',
-    'Worksheet and notes: to paste into web pages and documents',
-  ],
-  'worksheet.formatFor.svg': [
-    '整塊板的圖：放大仍清楚，文字可以選取',
-    'The board as a picture that stays sharp and keeps its text',
-  ],
-  'worksheet.formatFor.png': ['整塊板的圖：貼到簡報或訊息', 'The board as a picture for slides and messages'],
-  'worksheet.exportMissingPng': [
-    '圖片的字型沒有這些字，圖上以「〓」代替：{chars}',
-    'The picture’s font lacks these characters; “〓” stands for them: {chars}',
-  ],
   'worksheet.exportMissingSvg': [
     '我們的字型沒有這些字，能不能顯示要看打開的電腦：{chars}',
     'Our font lacks these characters; whether they show depends on the computer that opens the file: {chars}',
@@ -144,8 +121,8 @@ export const worksheet = {
   ],
   'worksheet.exported': ['已匯出', 'Exported'],
   'worksheet.exportWaiting': [
-    '已匯出，但這台裝置還有 {count} 個動作沒送到伺服器，不在檔案裡。等「已儲存」再匯出一次比較完整。',
-    'Exported, but {count} actions on this device have not reached the server and are not in the file. Export again once it says “saved”.',
+    '這台裝置還有 {count} 個動作沒送到伺服器，不在檔案裡。等「已儲存」再匯出一次比較完整。',
+    '{count} actions on this device have not reached the server and are not in the file. Export again once it says “saved”.',
   ],
   'worksheet.exportFailed': [
     '沒有拿到檔案，板上的內容都在。請確認網路後再試一次。',

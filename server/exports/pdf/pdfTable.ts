@@ -1,0 +1,107 @@
+// A table of the paper as pdfmake takes it. Each row of the worksheet is a table of its own inside one that repeats the
+// headings, so that a row with cells over several lines is kept on one page, or else broken like any other.
+import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces'
+import { isShortLine } from '../paper/lineHeights'
+import { inks } from '../paper/look'
+import type { PaperCell, PaperColumn, PaperNotes, PaperRow, PaperTable } from '../paper/Paper'
+import { fieldsOf, type Say } from './pdfText'
+
+/** Points in a hundredth of a millimetre. */
+const point = 72 / 2540
+const paddingPt = 4
+/** A row of more lines or remarks is no longer sure to fit on one page. */
+const mostLines = 4
+const mostDetailChars = 900
+
+export function pdfTable({ columns, rows }: PaperTable, say: Say): Content {
+  const widths = widthsOf(columns)
+  const headings = part(widths, [headingsOf(columns, say)], 'heading')
+  const parts = rows.map((row) => part(widths, linesOf(row, columns.length, say), 'row'))
+  return {
+    style: 'table',
+    layout: { ...noLines, ...noRoom },
+    table: {
+      headerRows: 1,
+      keepWithHeaderRows: 1,
+      dontBreakRows: rows.every((row) => fitsOnPage(row, columns)),
+      widths: ['*'],
+      body: [headings, ...parts].map((table) => [table]),
+    },
+  }
+}
+
+export function pdfNotes({ columns, lines }: PaperNotes, say: Say): Content {
+  const body = lines.map((line) => line.map((text): TableCell => ({ text: say(text) })))
+  return {
+    style: 'table',
+    layout: layoutOf('heading'),
+    table: { headerRows: 1, widths: widthsOf(columns), body: [headingsOf(columns, say), ...body] },
+  }
+}
+
+type PartKind = 'heading' | 'row'
+
+function part(widths: number[], body: TableCell[][], kind: PartKind): ContentTable {
+  return { layout: layoutOf(kind), table: { widths, body } }
+}
+
+function fitsOnPage({ lines, details }: PaperRow, columns: readonly PaperColumn[]): boolean {
+  const said = details.flat().reduce((sum, { label, text }) => sum + label.length + text.length, 0)
+  return (
+    lines.length <= mostLines && said <= mostDetailChars && lines.every((line) => isShortLine(line, columns))
+  )
+}
+
+function headingsOf(columns: readonly PaperColumn[], say: Say): TableCell[] {
+  return columns.map(({ heading, colour }) => ({
+    text: say(heading),
+    style: 'heading',
+    fillColor: colour ?? inks.sunken,
+  }))
+}
+
+function linesOf({ lines, details }: PaperRow, width: number, say: Say): TableCell[][] {
+  const body = lines.map((line) =>
+    line.map((cell, at): TableCell => (cell ? cellOf(cell, at === 0, say) : {})),
+  )
+  if (details.length === 0) return body
+  const stack = details.map((fields) => ({ text: fieldsOf(fields, say) }))
+  const covered = Array.from({ length: width - 1 }, (): TableCell => ({}))
+  return [...body, [{ stack, colSpan: width, style: 'detail', fillColor: inks.ground }, ...covered]]
+}
+
+function cellOf({ paragraphs, rowSpan }: PaperCell, isHead: boolean, say: Say): TableCell {
+  const stack = paragraphs.map((fields, at) => ({
+    text: fieldsOf(fields, say),
+    ...(isHead && at === 0 ? { style: 'rowTitle' } : {}),
+    ...(at > 0 ? { margin: [0, 3, 0, 0] as [number, number, number, number] } : {}),
+  }))
+  return { stack, ...(rowSpan > 1 ? { rowSpan } : {}) }
+}
+
+/** pdfmake adds the padding and the lines to a column's width. */
+function widthsOf(columns: readonly PaperColumn[]): number[] {
+  return columns.map(({ width }) => width * point - 2 * paddingPt - 0.5)
+}
+
+const noLines = { hLineWidth: () => 0, vLineWidth: () => 0 }
+const noRoom = {
+  paddingLeft: () => 0,
+  paddingRight: () => 0,
+  paddingTop: () => 0,
+  paddingBottom: () => 0,
+}
+
+/** A row's upper edge is the lower edge of what stands above it: drawn strong, over that one. */
+function layoutOf(kind: PartKind): CustomTableLayout {
+  return {
+    hLineWidth: (line) => (kind === 'row' && line === 0 ? 0.8 : 0.5),
+    vLineWidth: () => 0.5,
+    hLineColor: (line) => ((kind === 'heading' ? line <= 1 : line === 0) ? inks.lineStrong : inks.line),
+    vLineColor: () => inks.line,
+    paddingLeft: () => paddingPt,
+    paddingRight: () => paddingPt,
+    paddingTop: () => 3,
+    paddingBottom: () => 3,
+  }
+}
