@@ -1,6 +1,7 @@
 // Makes a second copy of the selected notes a little beside them.
 import CopyPlus from 'lucide-react/icons/copy-plus'
 import { laneWidth, noteWidth } from '../../shared/geometry/measures'
+import { currentStepId } from '../../shared/model/currentStep'
 import type { StickyNote } from '../../shared/model/note'
 import { mayEver } from '../../shared/permissions'
 import type { Action, ActionContext } from './action'
@@ -25,7 +26,11 @@ export const duplicateSelected: Action = {
 }
 
 function copiesOf({ board, selection, session }: ActionContext): NoteAdd[] {
-  return selectedNotes(board, selection).flatMap((note) => copyOf(note, session, placeBeside(note)) ?? [])
+  const stepId = currentStepId(board)
+  return selectedNotes(board, selection).flatMap((note) => {
+    const copy = copyOf(note, session, placeBeside(note))
+    return copy ? [{ ...copy, stepId }] : []
+  })
 }
 
 function placeBeside({ pos: [x, y] }: StickyNote): [number, number] {

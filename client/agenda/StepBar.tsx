@@ -4,6 +4,7 @@ import { agenda } from '../../shared/i18n/areas/agenda'
 import { mayEver } from '../../shared/permissions'
 import { addMessages } from '../state/messages'
 import { useBoard, useSession, useTranslate } from '../state/session'
+import { HeldWords } from './HeldWords'
 import styles from './StepBar.module.css'
 import { StepControls } from './StepControls'
 import { StepDots } from './StepDots'
@@ -33,6 +34,7 @@ export default function StepBar() {
 function Side({ state, mayRun }: { state: AgendaState; mayRun: boolean }) {
   return (
     <div className={styles.side}>
+      <HeldWords />
       <StepDots state={state} />
       {state.current && <StepTimer step={state.current} />}
       {mayRun && <StepControls state={state} />}

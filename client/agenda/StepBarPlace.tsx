@@ -2,16 +2,27 @@
 import { lazy, Suspense } from 'react'
 import { hasSteps } from '../../shared/model/currentStep'
 import { useBoard } from '../state/session'
+import { useAgendaSheet } from './agendaStore'
 import styles from './StepBarPlace.module.css'
 
 const StepBar = lazy(() => import('./StepBar'))
+const Sheets = lazy(() => import('./AgendaSheets'))
 
 export function StepBarPlace() {
   const isThere = hasSteps(useBoard())
-  if (!isThere) return null
+  const isSheetOpen = useAgendaSheet(({ shown }) => shown !== null)
   return (
-    <Suspense fallback={<div className={styles.place} />}>
-      <StepBar />
-    </Suspense>
+    <>
+      {isThere && (
+        <Suspense fallback={<div className={styles.place} />}>
+          <StepBar />
+        </Suspense>
+      )}
+      {isSheetOpen && (
+        <Suspense fallback={null}>
+          <Sheets />
+        </Suspense>
+      )}
+    </>
   )
 }

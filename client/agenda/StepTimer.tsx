@@ -6,6 +6,7 @@ import { useTranslate } from '../state/session'
 import styles from './StepTimer.module.css'
 import { Timer } from './Timer'
 import { useServerSecond } from './useServerSecond'
+import { useSignalSound } from './useSignalSound'
 
 interface StepTimerProps {
   step: Step
@@ -16,6 +17,7 @@ export function StepTimer({ step, isLarge = false }: StepTimerProps) {
   const t = useTranslate()
   const now = useServerSecond(step.state === 'open')
   const countdown = countdownOfStep(step, now)
+  useSignalSound(countdown?.signal ?? 'none')
   return (
     <>
       {countdown ? (

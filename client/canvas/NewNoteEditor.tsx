@@ -1,5 +1,6 @@
 // Writes a note that is not on the board yet: leaving it empty adds nothing.
 import { useState } from 'react'
+import { currentStepId } from '../../shared/model/currentStep'
 import { makeId } from '../../shared/model/id'
 import type { LaneCategory } from '../../shared/scene/scene'
 import { useSession, useTranslate } from '../state/session'
@@ -26,7 +27,11 @@ export function NewNoteEditor({ category, pos }: Props) {
     const id = makeId()
     const { tableId } = useView.getState()
     const table = tableId === null ? {} : { tableId }
-    carryOut({ commands: [{ t: 'note.add', id, text, category, pos, anonymous, ...table }], select: [id] })
+    const stepId = currentStepId(session.board())
+    carryOut({
+      commands: [{ t: 'note.add', id, text, category, pos, anonymous, stepId, ...table }],
+      select: [id],
+    })
   }
   return (
     <NoteSheet

@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import { gap, noteColumns, noteHeight } from '../../shared/geometry/measures'
 import type { MessageKey, MessageParams } from '../../shared/i18n/catalogue'
+import { currentStepId } from '../../shared/model/currentStep'
 import { makeId } from '../../shared/model/id'
 import { textLimits } from '../../shared/model/text'
 import { mayEver } from '../../shared/permissions'
@@ -44,7 +45,8 @@ export function useClipboard(): void {
       event.preventDefault()
       const problem = problemOf(notes)
       if (problem) return showToast(context.translate(problem.key, problem.params))
-      const commands = placePasted(gesture.scene, notes)
+      const stepId = currentStepId(context.session.board())
+      const commands = placePasted(gesture.scene, notes).map((command) => ({ ...command, stepId }))
       void context.perform(commands, context.translate('board.didPaste', { count: commands.length }))
       const ids = commands.map(({ id }) => id)
       context.select(ids)

@@ -1,6 +1,7 @@
 // 核心問題: pinned over the board and large enough to be read from the back of the room.
 import { meetingId } from '../../shared/model/meeting'
 import { mayEver } from '../../shared/permissions'
+import { AgendaButton } from '../agenda/AgendaButton'
 import { useMeeting, useSession, useTranslate } from '../state/session'
 import { LiveTextField } from '../text/LiveTextField'
 import styles from './CoreQuestion.module.css'
@@ -20,6 +21,7 @@ export function CoreQuestion() {
           label={t(coreQuestion ? 'topbar.coreQuestion' : 'topbar.coreQuestionEmpty')}
         />
       </div>
+      <AgendaButton />
     </div>
   )
 }

@@ -16,7 +16,6 @@ const stepPlanSchema = v.object({
   mayAddNotes: v.boolean(),
   mayEditOwn: v.boolean(),
 })
-export type StepPlan = v.InferOutput<typeof stepPlanSchema>
 
 const pollPlanSchema = v.object({
   title: textSaid(textLimits.title),

@@ -8,6 +8,11 @@ export function currentStep(board: Board): Step | undefined {
   return undefined
 }
 
+/** The step that a note written now belongs to; null when none is open. */
+export function currentStepId(board: Board): string | null {
+  return currentStep(board)?.id ?? null
+}
+
 /** Whether there is an agenda at all; without one everything may be done at any time. */
 export function hasSteps(board: Board): boolean {
   for (const _ of live(board, 'step')) return true

@@ -2,6 +2,7 @@
 import { type FormEvent, useRef, useState } from 'react'
 import type { CommandInput } from '../../../shared/commands'
 import { type Category, columns } from '../../../shared/model/category'
+import { currentStepId } from '../../../shared/model/currentStep'
 import { makeId } from '../../../shared/model/id'
 import { staffRoles } from '../../../shared/model/role'
 import { useSession, useTranslate } from '../../state/session'
@@ -43,7 +44,8 @@ export function AddNoteDialog({ category: first, onClose }: { category: Category
       return showToast(t('outline.writeFirst'))
     }
     const fields = new FormData(form)
-    const command: CommandInput = { t: 'note.add', id: makeId(), text, category }
+    const stepId = currentStepId(session.board())
+    const command: CommandInput = { t: 'note.add', id: makeId(), text, category, stepId }
     if (authorship === 'anonymous') command.anonymous = true
     if (authorship === 'proxy') {
       const [name, unit] = [String(fields.get('proxyName') ?? ''), String(fields.get('proxyUnit') ?? '')]

@@ -11,6 +11,7 @@ export const topbar = {
   'topbar.mindmap': ['心智圖', 'Mind map'],
   'topbar.outline': ['大綱', 'Outline'],
   'topbar.worksheet': ['整理表', 'Worksheet'],
+  'topbar.agenda': ['安排議程', 'Make an agenda'],
   'topbar.people': ['{count} 人', '{count} here'],
   'topbar.peopleMeans': ['現在有 {count} 人連線', '{count} people are connected now'],
   'topbar.share': ['分享', 'Share'],

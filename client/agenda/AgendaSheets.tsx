@@ -1,0 +1,16 @@
+// The agenda's sheets, loaded when the first of them is opened.
+import { agenda } from '../../shared/i18n/areas/agenda'
+import { addMessages } from '../state/messages'
+import { AgendaDialog } from './AgendaDialog'
+import { useAgendaSheet } from './agendaStore'
+import { RevealDialog } from './RevealDialog'
+import { TemplateDialog } from './TemplateDialog'
+
+addMessages(agenda)
+
+export default function AgendaSheets() {
+  const { shown, show, close } = useAgendaSheet()
+  if (shown === 'agenda') return <AgendaDialog onClose={close} />
+  if (shown === 'templates') return <TemplateDialog onClose={() => show('agenda')} />
+  return shown === 'reveal' ? <RevealDialog onClose={close} /> : null
+}
