@@ -110,13 +110,14 @@ export class SocketDoor {
     websocket.pause()
     try {
       const token = protocols.find((part) => part.startsWith(tokenPrefix))?.slice(tokenPrefix.length) ?? ''
-      const actor = await identify(store, boardId, token, clock.now())
-      if (!actor) return close(closeCodes.unauthorized, 'unauthorized')
+      const identity = await identify(store, boardId, token, clock.now())
+      if (!identity) return close(closeCodes.unauthorized, 'unauthorized')
       const room = await rooms.get(boardId)
       if (!room) return close(closeCodes.missing, 'missing')
       const epoch = protocols.find((part) => part.startsWith(epochPrefix))?.slice(epochPrefix.length) ?? null
       const outlet = new SocketOutlet(websocket, clock, metrics)
-      const member = new Member(actor, epoch, outlet)
+      const { actor, capabilityId } = identity
+      const member = new Member(actor, epoch, outlet, capabilityId)
       if (websocket.readyState !== websocket.OPEN) return
       const inbox = new SocketInbox(websocket, clock, this.commandLimit, actor.memberId, (json) =>
         room.take(member, json),

@@ -54,19 +54,25 @@ export async function openSession(
   return { token, memberId: member.id, memberKey, role, scope, name: member.name, unit: member.unit }
 }
 
+/** Someone with a good token, and the capability that they came by. */
+export interface Identity {
+  actor: Actor
+  capabilityId: string
+}
+
 /** Who holds this token on this board; null when it is not good (any more). */
 export async function identify(
   store: Store,
   boardId: string,
   token: string,
   now: number,
-): Promise<Actor | null> {
+): Promise<Identity | null> {
   const session = readSession(token, await store.secret(), now)
   if (!session || session.b !== boardId) return null
   const capability = (await store.listCapabilities(boardId)).find((row) => row.id === session.c)
   if (!capability || !isCapabilityValid(capability, now)) return null
   const member = await store.getMember(boardId, session.m)
-  return (
-    member && { memberId: member.id, role: session.r, name: member.name, unit: member.unit, scope: session.s }
-  )
+  if (!member) return null
+  const { id: memberId, name, unit } = member
+  return { actor: { memberId, role: session.r, name, unit, scope: session.s }, capabilityId: capability.id }
 }

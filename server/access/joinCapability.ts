@@ -9,8 +9,7 @@ const secretLength = 24
 
 /** The secret, made anew each time from the store's own; its row is added when the first person comes. */
 export async function findJoinCapability(store: Store, board: BoardRow, now: number): Promise<string> {
-  const mac = createHmac('sha256', await store.secret()).update(`join ${board.id} ${board.joinCode}`)
-  const secret = mac.digest('base64url').slice(0, secretLength)
+  const secret = await joinSecret(store, board)
   const hash = hashSecret(secret)
   if (await store.findCapability(board.id, hash)) return secret
   const { row } = makeCapability({ boardId: board.id, role: 'participant', scope: 'board', now })
@@ -21,4 +20,14 @@ export async function findJoinCapability(store: Store, board: BoardRow, now: num
     if (!(error instanceof StoreConflict)) throw error
   }
   return secret
+}
+
+/** Which of a board's capabilities its code leads to, by its hash. */
+export async function joinCapabilityHash(store: Store, board: BoardRow): Promise<string> {
+  return hashSecret(await joinSecret(store, board))
+}
+
+async function joinSecret(store: Store, board: BoardRow): Promise<string> {
+  const mac = createHmac('sha256', await store.secret()).update(`join ${board.id} ${board.joinCode}`)
+  return mac.digest('base64url').slice(0, secretLength)
 }

@@ -3,12 +3,15 @@ import helmet from '@fastify/helmet'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { ServerContext } from '../context'
 import { StoreError } from '../store/errors'
+import { addActivityRoute } from './activity'
 import { addBoardRoutes } from './boards'
 import { addClientRoutes } from './client'
 import { sendError } from './errors'
 import { addExportRoute } from './export'
 import { addHealthRoutes } from './health'
 import { addImportRoute } from './import'
+import { addLinkRoutes } from './links'
+import { addMemberRoutes } from './members'
 import { addSessionRoutes } from './session'
 import { addShareRoutes } from './share'
 import { addSnapshotRoute } from './snapshot'
@@ -48,6 +51,9 @@ export async function createApp(context: ServerContext, clientDir: string): Prom
   addBoardRoutes(app, context)
   addSessionRoutes(app, context)
   addShareRoutes(app, context)
+  addLinkRoutes(app, context)
+  addMemberRoutes(app, context)
+  addActivityRoute(app, context)
   addSnapshotRoute(app, context)
   addExportRoute(app, context)
   addImportRoute(app, context)

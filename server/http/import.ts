@@ -102,11 +102,12 @@ export function addImportRoute(app: FastifyInstance, context: ServerContext): vo
   async function putOnBoard(
     request: FastifyRequest,
     reply: FastifyReply,
-    { actor, room }: Caller,
+    caller: Caller,
     file: ImportedRecords,
     readAgain: () => Promise<{ result: ImportResult }>,
     tries = 1,
   ): Promise<FastifyReply> {
+    const { actor, room } = caller
     const cid = makeCid(clock.now())
     const { records, replaces } = file
     const command = file.command ?? { t: 'records.import', records, replaces }
@@ -117,7 +118,7 @@ export function addImportRoute(app: FastifyInstance, context: ServerContext): vo
       const { result: again } = await readAgain()
       if (!again.ok) return reply.code(422).send({ code: again.code, message: again.message })
       if (!again.command) return reply.send(answerOf(again))
-      return putOnBoard(request, reply, { actor, room }, again, readAgain, tries + 1)
+      return putOnBoard(request, reply, caller, again, readAgain, tries + 1)
     }
     if (result.code === 'not_stored') return sendError(request, reply, 503, 'http.not_stored')
     const message = translate(languageOf(request), `refusal.${result.code}`, result.params)

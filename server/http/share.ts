@@ -1,20 +1,14 @@
-// What the share dialog needs: the join code, the addresses this server is reached at, fresh role links.
+// What the share dialog needs: the join code, the addresses this server is reached at.
 import { networkInterfaces } from 'node:os'
 import type { FastifyInstance } from 'fastify'
 import * as v from 'valibot'
-import { answersScope, leadRoles, roleSchema, staffRoles } from '../../shared/model/role'
-import { capabilityLink, makeCapability } from '../access/capability'
+import { leadRoles, staffRoles } from '../../shared/model/role'
 import type { ServerContext } from '../context'
 import { authorize, type BoardParams } from './authorize'
 import { sendError } from './errors'
 
-const linkSchema = v.object({
-  role: roleSchema,
-  scope: v.optional(v.picklist(['board', answersScope]), 'board'),
-})
-
 export function addShareRoutes(app: FastifyInstance, context: ServerContext): void {
-  const { clock, config, store } = context
+  const { config, store } = context
 
   app.get<BoardParams>('/api/boards/:id/share', async (request, reply) => {
     const caller = await authorize(context, request, reply, (actor) => staffRoles.includes(actor.role))
@@ -27,25 +21,6 @@ export function addShareRoutes(app: FastifyInstance, context: ServerContext): vo
       publicUrl: config.publicUrl,
       addresses: lanAddresses().map((address) => `http://${address}:${port}`),
     })
-  })
-
-  app.post<BoardParams>('/api/boards/:id/links', async (request, reply) => {
-    const caller = await authorize(context, request, reply, (actor) => leadRoles.includes(actor.role))
-    if (!caller) return reply
-    const parsed = v.safeParse(linkSchema, request.body)
-    if (!parsed.success) return sendError(request, reply, 400, 'http.malformed', { detail: 'role' })
-    const { role, scope } = parsed.output
-    // A co-facilitator makes no equals: that is the facilitator's to do.
-    if (leadRoles.includes(role) && caller.actor.role !== 'facilitator')
-      return sendError(request, reply, 403, 'http.role')
-    // Whatever else a role may do over HTTP, a link for answers must not.
-    if (scope === answersScope && role !== 'participant')
-      return sendError(request, reply, 400, 'http.malformed', { detail: 'scope' })
-    const boardId = request.params.id
-    const { row, secret } = makeCapability({ boardId, role, scope, now: clock.now() })
-    await store.addCapabilities([row])
-    const screen = scope === answersScope ? '/worksheet' : ''
-    return reply.send({ link: capabilityLink(context.linkBase(), boardId, secret, screen) })
   })
 
   app.post<BoardParams>('/api/boards/:id/join-code', async (request, reply) => {

@@ -16,6 +16,8 @@ export class Member {
    * The client connects anew and sends all that waits, in order.
    */
   stalled = false
+  /** Sent away: nothing more is taken from it while its socket closes. */
+  dismissed = false
   /** The awareness id it speaks for; the first it used. */
   presenceId: number | null = null
 
@@ -28,7 +30,14 @@ export class Member {
     /** The epoch of the mirror it has; null when it has none. */
     readonly epoch: string | null,
     readonly outlet: Outlet,
+    /** The link that it came by. */
+    readonly capabilityId = '',
   ) {
     this.linkActor = actor
+  }
+
+  dismiss(code: number, reason: string): void {
+    this.dismissed = true
+    this.outlet.close(code, reason)
   }
 }

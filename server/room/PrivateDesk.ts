@@ -30,7 +30,7 @@ export class PrivateDesk {
   /** Everything that this member may see. Sends them away, and answers false, when they were removed. */
   welcome(member: Member, state: PrivateState): boolean {
     const actor = effectiveActor(state, member.linkActor)
-    if (!actor) member.outlet.close(closeCodes.forbidden, 'removed')
+    if (!actor) member.dismiss(closeCodes.forbidden, 'removed')
     else member.actor = actor
     return actor !== null
   }

@@ -37,6 +37,8 @@ const defaultBatchMs = 20_000
 
 export class Room {
   private readonly members = new Set<Member>()
+  /** Links that were withdrawn while this board was open: who was still on the way in by one is sent away too. */
+  private readonly withdrawnLinks = new Set<string>()
   private readonly presence: PresenceDesk
   private readonly privates: PrivateDesk
   private readonly batches: BatchRelease
@@ -82,12 +84,23 @@ export class Room {
     return this.members.size
   }
 
+  /** Who is connected now, once for each socket. */
+  get connected(): { memberId: string; capabilityId: string }[] {
+    return [...this.members]
+      .filter(({ dismissed }) => !dismissed)
+      .map(({ linkActor: { memberId }, capabilityId }) => ({ memberId, capabilityId }))
+  }
+
   get isWritable(): boolean {
     return this.loop.writable
   }
 
   /** Lets a socket in: hello, and what only it may see. */
   join(member: Member): void {
+    if (this.withdrawnLinks.has(member.capabilityId)) {
+      this.sendAwayWithdrawn(member)
+      return
+    }
     this.members.add(member)
     this.adaptWindow()
     this.loop.read((state) => {
@@ -99,6 +112,19 @@ export class Room {
       member.outlet.send([this.heartbeatFrame(state)])
       this.announceCount()
     })
+  }
+
+  /** A link no longer opens this board: whoever came by it goes at once. The store says so already. */
+  withdrawLink(capabilityId: string): void {
+    this.withdrawnLinks.add(capabilityId)
+    for (const member of this.members) {
+      if (member.capabilityId === capabilityId) this.sendAwayWithdrawn(member)
+    }
+  }
+
+  private sendAwayWithdrawn(member: Member): void {
+    this.deps.metrics.closed.inc({ reason: 'link_withdrawn' })
+    member.dismiss(closeCodes.unauthorized, 'link withdrawn')
   }
 
   leave(member: Member): void {
@@ -126,7 +152,7 @@ export class Room {
 
   /** False when the update is not about this member alone. */
   takePresence(member: Member, update: Uint8Array): boolean {
-    return this.presence.take(member, update)
+    return member.dismissed || this.presence.take(member, update)
   }
 
   /** A member's command as it came over the wire. Its answer goes back over the same socket. */
@@ -140,9 +166,10 @@ export class Room {
       return
     }
     // What comes while the board is closed is not answered: it waits in its outbox for the next server.
-    if (this.closing) return
+    if (this.closing || member.dismissed) return
     if (member.stalled) answer(member, { cid: command.cid, ok: false, code: 'not_stored' })
-    else this.loop.submit({ actor: member.actor, command, from: member })
+    // Which role holds is seen when it is decided: one that was taken away a moment before no longer does.
+    else this.loop.submit({ actor: member.linkActor, command, from: member })
   }
 
   /** A command from inside the server, such as an import. Resolves when it is durable or refused. */

@@ -10,11 +10,13 @@ import { writeChanges } from '../../shared/doc/writeChanges'
 import { type Board, Overlay } from '../../shared/model/board'
 import type { Change, PrivateChange } from '../../shared/model/change'
 import { parseTextKey, withFieldText } from '../../shared/model/liveText'
+import { effectiveActor } from '../../shared/model/memberState'
 import type { PrivateState } from '../../shared/model/private'
 import { kinds } from '../../shared/model/record'
 import type { Actor } from '../../shared/model/role'
 
 export interface BatchItem {
+  /** As their link says; the role that holds is seen here. */
   actor: Actor
   command: Command
 }
@@ -56,10 +58,12 @@ export function decideBatch(state: BatchState, batch: readonly BatchItem[], now:
 function decideOne(
   state: BatchState,
   tick: Overlay,
-  { actor, command }: BatchItem,
+  { actor: linkActor, command }: BatchItem,
   now: number,
   privateChanges: PrivateChange[],
 ): Outcome {
+  const actor = effectiveActor(state.private, linkActor)
+  if (!actor) return { ok: false, code: 'forbidden' }
   const full = checkRoom(state, tick, command)
   if (full) return full
   const resolved = resolveCommand(state, command)

@@ -113,6 +113,8 @@ export interface Store {
   findMember(boardId: string, keyHash: string): Promise<MemberRow | null>
   getMember(boardId: string, memberId: string): Promise<MemberRow | null>
   countMembers(boardId: string): Promise<number>
+  /** Everybody who ever came, in the order in which they did. */
+  listMembers(boardId: string): Promise<MemberRow[]>
   /** Adds the member, or replaces the one with the same board and id. */
   saveMember(row: MemberRow): Promise<void>
 

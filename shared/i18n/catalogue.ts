@@ -1,11 +1,13 @@
 // The catalogue: each area's file holds its sentences in both languages side by side, so none can lack one.
 import type { Language } from '../model/meeting'
+import { activity } from './areas/activity'
 import { agenda } from './areas/agenda'
 import { exportDialog } from './areas/exportDialog'
 import { home } from './areas/home'
 import { http } from './areas/http'
 import { imports } from './areas/imports'
 import { mindmap } from './areas/mindmap'
+import { people } from './areas/people'
 import { sheet } from './areas/sheet'
 import { stack } from './areas/stack'
 import { transcript } from './areas/transcript'
@@ -16,11 +18,13 @@ import { fillIn } from './fillIn'
 /** All areas. The phone takes only its own (client/state/messages.ts), a board's screens `boardMessages`. */
 export const messages = {
   ...boardMessages,
+  ...activity,
   ...agenda,
   ...exportDialog,
   ...home,
   ...http,
   ...imports,
+  ...people,
   ...sheet,
   ...mindmap,
   ...stack,

@@ -187,6 +187,11 @@ export class MemoryDisk {
     return this.boards.get(boardId)?.members.size ?? 0
   }
 
+  listMembers(boardId: string): MemberRow[] {
+    const rows = [...(this.boards.get(boardId)?.members.values() ?? [])]
+    return rows.sort((a, b) => a.createdAt - b.createdAt).map((row) => ({ ...row }))
+  }
+
   saveMember(row: MemberRow): void {
     refuseNul(row)
     const holder = this.findMember(row.boardId, row.keyHash)

@@ -86,6 +86,7 @@ export class MemoryStore implements Store {
   getMember = (boardId: string, memberId: string) =>
     this.ask('getMember', boardId, (disk) => disk.getMember(boardId, memberId))
   countMembers = (boardId: string) => this.ask('countMembers', boardId, (disk) => disk.countMembers(boardId))
+  listMembers = (boardId: string) => this.ask('listMembers', boardId, (disk) => disk.listMembers(boardId))
   saveMember = (row: MemberRow) => {
     const own = { ...row }
     return this.ask('saveMember', row.boardId, (disk) => disk.saveMember(own))

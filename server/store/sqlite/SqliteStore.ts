@@ -70,6 +70,7 @@ export class SqliteStore implements Store {
   revokeCapability = (id: string, at: number) => this.ask('revokeCapability', id, at)
 
   countMembers = (boardId: string) => this.ask('countMembers', boardId)
+  listMembers = (boardId: string) => this.ask('listMembers', boardId)
   findMember = (boardId: string, keyHash: string) => this.ask('findMember', boardId, keyHash)
   getMember = (boardId: string, memberId: string) => this.ask('getMember', boardId, memberId)
   saveMember = (row: MemberRow) => this.ask('saveMember', row)

@@ -38,6 +38,9 @@ export function makeAccessOperations(db: Connection) {
      ON CONFLICT (boardId, id) DO UPDATE SET keyHash = excluded.keyHash, name = excluded.name, unit = excluded.unit,
        role = excluded.role, createdAt = excluded.createdAt`,
   )
+  const membersOf = db.prepare(
+    `SELECT ${memberColumns} FROM member WHERE boardId = ? ORDER BY createdAt, rowid`,
+  )
   const memberCount = prepareValue<number>(db, 'SELECT count(*) FROM member WHERE boardId = ?')
   const setMeta = db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)')
   const getMeta = prepareValue<string>(db, 'SELECT value FROM meta WHERE key = ?')
@@ -63,6 +66,8 @@ export function makeAccessOperations(db: Connection) {
     getMember: (boardId: string, memberId: string): MemberRow | null =>
       toMember(memberById.get(boardId, memberId)),
     countMembers: (boardId: string): number => memberCount(boardId) ?? 0,
+    listMembers: (boardId: string): MemberRow[] =>
+      membersOf.all(boardId).flatMap((row) => toMember(row) ?? []),
     saveMember(row: MemberRow): void {
       refuseNul(row)
       const { id, boardId, keyHash, name, unit, role, createdAt } = row

@@ -37,6 +37,7 @@ const reads: ReadonlySet<OperationName> = new Set<OperationName>([
   'findMember',
   'getMember',
   'countMembers',
+  'listMembers',
 ])
 
 /** `secret` counts as a write: the first call makes it. */

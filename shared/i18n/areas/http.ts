@@ -76,6 +76,14 @@ export const http = {
     'The server cannot store anything right now. Try again later; nothing was changed.',
   ],
   'http.not_found': ['找不到這個網址。', 'There is nothing at this address.'],
+  'http.no_link': [
+    '這場會議沒有這個連結。請重新整理連結清單。',
+    'This meeting has no such link. Load the list of links again.',
+  ],
+  'http.own_link': [
+    '你自己就是由這個連結進來的，撤回後你也會被登出。沒有更動任何內容；請先改用另一個主持人連結進來。',
+    'You came by this link yourself and would be shut out. Nothing was changed; come by another facilitator link first.',
+  ],
   'http.full': [
     '這台伺服器的會議數已達上限，請洽管理者。',
     'This server holds as many meetings as it may. Ask its administrator.',
