@@ -12,6 +12,7 @@ export const showInTranscript: Action = {
   id: 'showInTranscript',
   labelKey: 'outline.showInTranscript',
   icon: ScrollText,
+  shortcut: 'Alt+T',
   isEnabled: (context) => staffRoles.includes(context.session.me().role) && sourceOf(context) !== null,
   run: (context) => {
     const source = sourceOf(context)
@@ -25,7 +26,10 @@ export const showInTranscript: Action = {
 function sourceOf({ board, selection }: ActionContext) {
   const [id] = selection
   if (id === undefined || selection.length > 1 || board.size('utterance') === 0) return null
-  const record = getLive(board, 'note', id) ?? getLive(board, 'mindNode', id)
+  const node = getLive(board, 'mindNode', id)
+  // A node that shows a note is where that note's words are from.
+  const shown = node?.utteranceId === null ? getLive(board, 'note', node.noteId) : undefined
+  const record = getLive(board, 'note', id) ?? shown ?? node
   if (!record) return null
   const isSourced = record.utteranceId !== null || (record.kind === 'note' && record.evidence !== '')
   return isSourced ? record : null

@@ -20,15 +20,17 @@ import { useOutlineFirst } from './useOutlineFirst'
 
 const Sheets = loadAtRest(() => import('./BoardSheets'))
 
-function showNote(id: string): void {
-  useView.getState().select([id])
-  bringThingsIntoView([id])
+const places = {
+  note(id: string) {
+    useView.getState().select([id])
+    bringThingsIntoView([id])
+  },
 }
 
 export default function BoardScreen() {
   const isLeaving = useOutlineFirst()
   const t = useTranslate()
-  useTranscriptPlaces('note', showNote)
+  useTranscriptPlaces(places)
   if (isLeaving) return null
   return (
     <div className={styles.screen}>

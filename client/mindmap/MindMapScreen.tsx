@@ -11,12 +11,14 @@ import { categories } from '../../shared/model/category'
 import { addMessages } from '../state/messages'
 import { useBoard, useSession, useTranslate } from '../state/session'
 import { TopBar } from '../topbar/TopBar'
+import { useTranscriptPlaces } from '../transcript/places'
+import { TranscriptDock } from '../transcript/TranscriptDock'
 import { Button } from '../ui/Button'
 import { CategoryMark } from '../ui/CategoryMark'
 import { Chip } from '../ui/Chip'
 import { IconButton } from '../ui/IconButton'
 import { loadAtRest } from '../ui/loadAtRest'
-import { firstMindCamera, fitMind, zoomMind } from './camera'
+import { bringNodeIntoView, firstMindCamera, fitMind, zoomMind } from './camera'
 import { MindCanvas } from './MindCanvas'
 import { MindComposer } from './MindComposer'
 import { MindEditor } from './MindEditor'
@@ -30,8 +32,17 @@ const Sheets = loadAtRest(() => import('./MindSheets'))
 const modes = ['both', 'right', 'stages'] as const
 const narrow = '(max-width: 700px)'
 
+const places = {
+  mindNode(id: string) {
+    useMind.setState({ selected: id })
+    bringNodeIntoView(id)
+  },
+  pickedNode: () => useMind.getState().selected,
+}
+
 export default function MindMapScreen() {
   const t = useTranslate()
+  useTranscriptPlaces(places)
   const { boardId } = useSession()
   const showsOutline = useMind((state) => state.showsOutline)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another board starts anew
@@ -57,6 +68,7 @@ export default function MindMapScreen() {
         ) : (
           <MindOutline spoken />
         )}
+        <TranscriptDock />
       </main>
       {isList && <MindComposer />}
       <Foot isList={isList} />

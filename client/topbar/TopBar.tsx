@@ -30,7 +30,7 @@ import { ViewTabs } from './ViewTabs'
 addMessages(boardMessages)
 
 /** The screens that show the transcript beside them. */
-const besideTranscript: readonly BoardView[] = ['board', 'outline', 'worksheet']
+const besideTranscript: readonly BoardView[] = ['board', 'mindmap', 'outline', 'worksheet']
 
 export function TopBar() {
   const t = useTranslate()

@@ -9,10 +9,10 @@ import { cleanText, textLimits } from '../../shared/model/text'
 import type { Utterance } from '../../shared/model/utterance'
 import { perform } from '../actions/perform'
 import { useSession, useTranslate } from '../state/session'
-import { useView } from '../state/view'
 import { isComposing } from '../text/isComposing'
 import { Button } from '../ui/Button'
 import styles from './MakeFromWords.module.css'
+import { usePlaces } from './places'
 
 interface Props {
   utterance: Utterance
@@ -53,10 +53,10 @@ export function MakeFromWords({ utterance, evidence, onDone }: Props) {
     )
     if (await done) onDone(true)
   }
-  /** Under the node that is selected, else on the core question. */
+  /** Under the node that is picked, else on the core question. */
   const parentNode = () => {
-    const [selected] = useView.getState().selection
-    return getLive(session.board(), 'mindNode', selected ?? null)?.id ?? null
+    const picked = usePlaces.getState().pickedNode()
+    return getLive(session.board(), 'mindNode', picked)?.id ?? null
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return

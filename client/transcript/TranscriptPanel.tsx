@@ -47,6 +47,9 @@ export default function TranscriptPanel() {
     setSpeaker('')
   }, [target])
 
+  // What is typed takes the place of the words; they stay as the evidence.
+  const write = () =>
+    panelRef.current?.querySelector<HTMLTextAreaElement>('[data-testid="transcript-make"] textarea')?.select()
   const focusList = (id: string) =>
     panelRef.current?.querySelector<HTMLElement>(`[data-speech="${id}"]`)?.focus()
   return (
@@ -98,11 +101,7 @@ export default function TranscriptPanel() {
             filter={{ query: found, speaker }}
             target={target}
             chosen={chosen}
-            onWrite={() =>
-              panelRef.current
-                ?.querySelector<HTMLElement>('[data-testid="transcript-make"] textarea')
-                ?.focus()
-            }
+            onWrite={write}
           />
         </>
       )}

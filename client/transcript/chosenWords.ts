@@ -56,10 +56,10 @@ function pointAt(words: HTMLElement, offset: number): { node: Node; offset: numb
   return last && { node: last, offset: last.textContent?.length ?? 0 }
 }
 
-/** The sentences of a text, each with the sign that ends it. */
-export function sentencesOf(text: string): Span[] {
+/** The parts of sentences, each with the sign that ends it: what people quote is rarely longer than one or two. */
+export function partsOf(text: string): Span[] {
   const spans: Span[] = []
-  for (const { 0: words, index } of text.matchAll(/[^。！？!?；;\n]+[。！？!?；;」』”]*/g)) {
+  for (const { 0: words, index } of text.matchAll(/[^，。！？!?；;\n]+[，。！？!?；;」』”]*/g)) {
     if (/\S/.test(words)) spans.push({ from: index, to: index + words.length })
   }
   return spans

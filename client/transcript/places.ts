@@ -1,18 +1,22 @@
-// How to go to a note or node on the screen behind the transcript: the screen says so while it is there.
+// What the screen behind the transcript can do for it: go to a note or a node, and say under which node a new one
+// belongs. The screen says so while it is there.
 import { useEffect } from 'react'
 import { create } from 'zustand'
+import type { Id } from '../../shared/model/id'
 
 interface Places {
-  note: ((id: string) => void) | null
-  mindNode: ((id: string) => void) | null
+  note: ((id: Id) => void) | null
+  mindNode: ((id: Id) => void) | null
+  /** The node that is picked on the map; null is the core question. */
+  pickedNode: () => Id | null
 }
 
-export const usePlaces = create<Places>(() => ({ note: null, mindNode: null }))
+export const usePlaces = create<Places>(() => ({ note: null, mindNode: null, pickedNode: () => null }))
 
-/** For a screen that shows notes or nodes; `go` must not change from one rendering to the next. */
-export function useTranscriptPlaces(kind: keyof Places, go: (id: string) => void): void {
+/** `places` must not change from one rendering to the next. */
+export function useTranscriptPlaces(places: Partial<Places>): void {
   useEffect(() => {
-    usePlaces.setState({ [kind]: go })
-    return () => usePlaces.setState({ [kind]: null })
-  }, [kind, go])
+    usePlaces.setState(places)
+    return () => usePlaces.setState(usePlaces.getInitialState())
+  }, [places])
 }

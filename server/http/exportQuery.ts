@@ -4,13 +4,15 @@ import * as v from 'valibot'
 import { languages } from '../../shared/model/meeting'
 import { themes } from '../../shared/scene/palettes'
 import { type ExportChoices, exportChoicesSchema, exportParts } from '../../shared/worksheet/exportChoices'
-import { type PictureRequest, pictureRequestSchema } from '../pictures/pictureRequest'
+import { mapLayouts, type PictureRequest, pictureRequestSchema, pictures } from '../pictures/pictureRequest'
 import { sendError } from './errors'
 
 /** What each option may be, for those who asked for something else. */
 const known: ReadonlyMap<string, string> = new Map([
   ['scale', '1 2'],
   ['theme', themes.join(' ')],
+  ['picture', pictures.join(' ')],
+  ['layout', mapLayouts.join(' ')],
   ['selection', 'id,id,…'],
   ['table', 'id'],
   ['tables', 'all id'],

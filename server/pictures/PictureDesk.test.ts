@@ -7,7 +7,10 @@ import { PictureDesk } from './PictureDesk'
 import type { PictureRequest } from './pictureRequest'
 
 const meeting: BoardRecord = { ...meetingDefaults, createdAt: 1, coAgencies: [], legend: [], stages: [] }
-const svg: PictureRequest = { format: 'svg', scale: 1, theme: 'light', selection: null, table: null }
+const svg: PictureRequest = {
+  ...{ format: 'svg', scale: 1, theme: 'light', picture: 'board', layout: 'both' },
+  ...{ selection: null, table: null },
+}
 
 /** A clock whose alarms ring when the test says so. */
 function handClock(): Clock & { ring(): void } {

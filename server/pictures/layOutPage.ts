@@ -1,7 +1,6 @@
 // Where the parts of a picture lie, in board units, and how many pixels it has.
+import type { Box } from '../../shared/geometry/box'
 import type { Words } from '../../shared/scene/words'
-import { laneHeadHeight } from './paintLaneColumns'
-import type { PictureContent } from './pictureContent'
 import { maxSidePx, type PictureRequest } from './pictureRequest'
 import { footOf, headOf, type PictureSource, selectionFootOf } from './pictureTexts'
 import { type SetText, setText } from './writeLines'
@@ -29,17 +28,25 @@ export interface Page {
   scale: number
 }
 
+/** What is drawn. */
+export interface Frame {
+  bounds: Box
+  /** Not a selection: with a head, and words in its size. */
+  isWhole: boolean
+  /** Above the bounds, in board units. */
+  headRoom: number
+}
+
 export function layOutPage(
-  { lanes, bounds }: PictureContent,
+  { bounds, isWhole, headRoom }: Frame,
   source: PictureSource,
   request: PictureRequest,
   words: Words,
 ): Page {
-  const isWhole = lanes.length > 0
   const inner = Math.max(minWidth, bounds.width)
   const head = setText(isWhole ? headOf(source) : [], inner, words)
   const foot = setText(isWhole ? footOf(source) : selectionFootOf(source), inner, words)
-  const top = margin + (isWhole ? head.height + margin / 2 + laneHeadHeight : 0)
+  const top = margin + (isWhole ? head.height + margin / 2 + headRoom : 0)
   const footTop = top + bounds.height + margin / 2
   const [width, height] = [inner + 2 * margin, footTop + foot.height + margin]
   const scale = Math.min(request.scale, maxSidePx / width, maxSidePx / height)

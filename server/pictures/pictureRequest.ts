@@ -1,9 +1,13 @@
 // What a picture is asked to be, and what comes back.
 import * as v from 'valibot'
+import type { MindMode } from '../../shared/mindmap/layout'
 import { idSchema } from '../../shared/model/id'
 import { themes } from '../../shared/scene/palettes'
 
 export const pictureFormats = ['svg', 'png'] as const
+
+export const pictures = ['board', 'mindmap'] as const
+export const mapLayouts = ['both', 'right', 'stages'] as const satisfies readonly MindMode[]
 
 /** Longest side of a picture in pixels; a larger board is drawn smaller. */
 export const maxSidePx = 8000
@@ -14,7 +18,11 @@ export const pictureRequestSchema = v.object({
   /** Pixels per board unit. */
   scale: v.optional(v.pipe(v.picklist(['1', '2']), v.transform(Number)), '1'),
   theme: v.optional(v.picklist(themes), 'light'),
-  /** Ids of notes and clusters; null for everything. */
+  /** The notes, or the mind map. */
+  picture: v.optional(v.picklist(pictures), 'board'),
+  /** Of the mind map. */
+  layout: v.optional(v.picklist(mapLayouts), 'both'),
+  /** Ids of notes and clusters, or of the node whose branch is wanted; null for everything. */
   selection: v.optional(v.nullable(v.pipe(v.string(), v.transform(splitIds), v.array(idSchema))), null),
   /** Only this table's things; null for all. */
   table: v.optional(v.nullable(idSchema), null),

@@ -19,7 +19,14 @@ import { nastyTexts } from './nastyText'
 import { readSvg } from './readSvg'
 
 const now = Date.UTC(2019, 0, 18, 9)
-const whole = { scale: 1, theme: 'light', selection: null, table: null } as const
+const whole = {
+  scale: 1,
+  theme: 'light',
+  picture: 'board',
+  layout: 'both',
+  selection: null,
+  table: null,
+} as const
 /** Of the columns: they stand at a note's foot, below its words. */
 const marks = ['問', '解', '險', '克', '單', '願']
 const closers = /^[，。、；：！？」』）】》〉…％]/
