@@ -21,6 +21,7 @@ import { loadAtRest } from '../ui/loadAtRest'
 import { bringNodeIntoView, firstMindCamera, fitMind, zoomMind } from './camera'
 import { MindCanvas } from './MindCanvas'
 import { MindComposer } from './MindComposer'
+import { MindDownload } from './MindDownload'
 import { MindEditor } from './MindEditor'
 import styles from './MindMapScreen.module.css'
 import { MindOutline } from './MindOutline'
@@ -112,6 +113,7 @@ function Foot({ isList }: { isList: boolean }) {
       <Chip selected={showsOutline} onSelect={() => set({ showsOutline: !showsOutline })}>
         {t('mindmap.showOutline')}
       </Chip>
+      <MindDownload />
       {!isList && (
         <fieldset className={styles.zoom}>
           <legend className="visually-hidden">{t('board.zoom')}</legend>

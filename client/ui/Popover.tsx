@@ -1,5 +1,5 @@
 // A small sheet below a button: the browser closes it on Escape and on a press elsewhere, and gives the focus back.
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { type CSSProperties, type ReactNode, useId, useRef, useState } from 'react'
 import { IconButton } from './IconButton'
 import styles from './Popover.module.css'
 
@@ -17,7 +17,7 @@ const edgePx = 8
 export function Popover({ label, icon, children, isActive = false }: PopoverProps) {
   const id = useId()
   const ref = useRef<HTMLDivElement>(null)
-  const [place, setPlace] = useState<{ top: number; right: number } | null>(null)
+  const [place, setPlace] = useState<CSSProperties | null>(null)
   return (
     <>
       <IconButton
@@ -30,9 +30,14 @@ export function Popover({ label, icon, children, isActive = false }: PopoverProp
           if (event.key === 'Escape' && place) event.stopPropagation()
         }}
         onClick={({ currentTarget }) => {
-          const { bottom, right } = currentTarget.getBoundingClientRect()
-          const fromRight = document.documentElement.clientWidth - right
-          setPlace({ top: bottom + edgePx / 2, right: Math.max(edgePx, fromRight) })
+          const { top, bottom, right } = currentTarget.getBoundingClientRect()
+          const { clientWidth, clientHeight } = document.documentElement
+          // A button at the foot of the page has its sheet above it.
+          const upright =
+            bottom > clientHeight * 0.7
+              ? { top: 'auto', bottom: clientHeight - top + edgePx / 2 }
+              : { top: bottom + edgePx / 2 }
+          setPlace({ ...upright, right: Math.max(edgePx, clientWidth - right) })
         }}
       >
         {icon}

@@ -71,7 +71,10 @@ async function drawPictures(board: Board, options: ExportOptions): Promise<[stri
   const records = kinds.flatMap((kind): BoardRecord[] => [...board.ofKind(kind)])
   const sorted = new BoardIndex(records.sort((a, b) => (a.id < b.id ? -1 : 1)))
   return (['svg', 'png'] as const).flatMap((format) => {
-    const request = { format, scale: 1, theme: 'light', selection: null, table: null } as const
+    const request = {
+      ...({ format, scale: 1, theme: 'light', picture: 'board', layout: 'both' } as const),
+      ...{ selection: null, table: null },
+    }
     const picture = drawPicture(sorted, request, options)
     return picture ? [[format, picture.file]] : []
   })

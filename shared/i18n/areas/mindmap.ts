@@ -92,4 +92,10 @@ export const mindmap = {
   'mindmap.send': ['加入', 'Add'],
   'mindmap.under': ['加在「{words}」底下', 'Under “{words}”'],
   'mindmap.changing': ['修改「{words}」', 'Changing “{words}”'],
+  'mindmap.download': ['下載心智圖', 'Download the mind map'],
+  'mindmap.format.png': ['圖片（PNG）', 'Picture (PNG)'],
+  'mindmap.format.svg': ['圖片（SVG）', 'Picture (SVG)'],
+  'mindmap.format.outline-md': ['大綱（Markdown）', 'Outline (Markdown)'],
+  'mindmap.format.mm': ['FreeMind（.mm）', 'FreeMind (.mm)'],
+  'mindmap.format.opml': ['大綱（OPML）', 'Outline (OPML)'],
 } as const satisfies Area
