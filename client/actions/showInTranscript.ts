@@ -2,7 +2,6 @@
 import ScrollText from 'lucide-react/icons/scroll-text'
 import { getLive } from '../../shared/model/board'
 import { staffRoles } from '../../shared/model/role'
-import { placeOf } from '../../shared/transcript/linkSpeeches'
 import { readUtterances } from '../../shared/transcript/readUtterances'
 import { useTranscriptPanel } from '../transcript/transcriptStore'
 import { showToast } from '../ui/toast'
@@ -14,8 +13,9 @@ export const showInTranscript: Action = {
   icon: ScrollText,
   shortcut: 'Alt+T',
   isEnabled: (context) => staffRoles.includes(context.session.me().role) && sourceOf(context) !== null,
-  run: (context) => {
+  run: async (context) => {
     const source = sourceOf(context)
+    const { placeOf } = await import('../../shared/transcript/linkSpeeches')
     const place = source && placeOf(source, readUtterances(context.board))
     if (place) useTranscriptPanel.getState().show(place)
     else showToast(context.translate('outline.notInTranscript'))

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { common } from '../../shared/i18n/areas/common'
+import { exportDialog } from '../../shared/i18n/areas/exportDialog'
 import { home } from '../../shared/i18n/areas/home'
 import { imports } from '../../shared/i18n/areas/imports'
 import { join } from '../../shared/i18n/areas/join'
@@ -50,7 +51,7 @@ it('gives the phone entry every sentence it may say', () => {
 })
 
 it('gives a board’s screens every sentence they may say', () => {
-  const loaded = { ...boardMessages, ...sheet, ...stack, ...imports, ...transcript }
+  const loaded = { ...boardMessages, ...sheet, ...stack, ...imports, ...transcript, ...exportDialog }
   const said = keysOf(
     'main.tsx',
     'open/BoardRoute.tsx',
