@@ -1,14 +1,11 @@
-// An open board as a screen sees it: the mirror with this person's pending commands on it, and a way to act. The line to
-// the server is Line's business, waiting commands the Outbox's, shared wording LiveTexts'.
+// An open board as a screen sees it. It puts the parts together and passes on what the line says: Line is the way to the
+// server, Outbox what waits, LiveTexts shared wording, OwnView what is seen, CommandDesk what is done, StatusLight how
+// things stand.
 import type { Command, CommandInput } from '../../shared/commands'
-import { decide } from '../../shared/commands/decideKnown'
-import { parseCommand } from '../../shared/commands/parseKnown'
 import { passingRefusals } from '../../shared/commands/refusal'
-import { withHeld } from '../../shared/commands/separateHeld'
 import type { Board } from '../../shared/model/board'
-import { cidTime, makeCid, makeId } from '../../shared/model/id'
-import { fieldText, parseTextKey, textKey } from '../../shared/model/liveText'
-import { PrivateState } from '../../shared/model/private'
+import { makeCid, makeId } from '../../shared/model/id'
+import { textKey } from '../../shared/model/liveText'
 import type { Actor } from '../../shared/model/role'
 import type { Heartbeat } from '../../shared/protocol/heartbeat'
 import type { Hello } from '../../shared/protocol/hello'
@@ -24,18 +21,18 @@ import type {
   SessionEvent,
   SessionStatus,
 } from './BoardSession'
+import { CommandDesk } from './CommandDesk'
 import { Line } from './Line'
 import { Listeners } from './Listeners'
 import { LiveTexts } from './LiveTexts'
 import type { Mirror, MirrorStart } from './Mirror'
 import { Outbox } from './Outbox'
-import type { OutboxRow, OutboxStore, TypedText } from './outboxStore'
-import { ownPart, takeMine } from './ownPart'
-import { type Shown, showPending } from './showPending'
+import { OwnView } from './OwnView'
+import type { OutboxStore } from './outboxStore'
+import { StatusLight } from './StatusLight'
 import { Timers } from './Timers'
 import type { Tabs } from './tabs'
 import type { SessionAnswer, Transport } from './transport'
-import { UndoStack } from './UndoStack'
 
 export interface SessionOptions {
   boardId: string
@@ -52,9 +49,6 @@ export interface SessionOptions {
   fillRandom?: ((bytes: Uint8Array) => Uint8Array) | undefined
 }
 
-type Waiter = (result: Result) => void
-type Refusal = Pick<Extract<Result, { ok: false }>, 'code' | 'params'>
-
 const adoptCheckMs = 5_000
 const mirrorSaveMs = 1_000
 
@@ -63,30 +57,54 @@ export class Session implements BoardSession {
   private readonly line: Line
   private readonly outbox: Outbox
   private readonly texts: LiveTexts
+  private readonly view: OwnView
+  private readonly desk: CommandDesk
+  private readonly light: StatusLight
   private readonly listeners = new Listeners()
   private readonly timers = new Timers()
-  private readonly own = new PrivateState()
-  private readonly undoStack = new UndoStack()
-  private readonly waiters = new Map<string, Waiter>()
   private identity: SessionAnswer
   private peerList: readonly Peer[] = []
-  private refusedList: readonly RefusedCommand[] = []
-  private refusedRows: readonly OutboxRow[] = []
-  private shown: Shown | null = null
-  private heldCounts: Mine['heldCounts']
-  private statusNow: SessionStatus
   private clockOffsetMs = 0
   private closed = false
   private isSaveDue = false
 
   constructor(private readonly options: SessionOptions) {
-    const { boardId, store, tabs, transport, start, random } = options
+    const { boardId, store, tabs, start } = options
     this.boardId = boardId
     this.identity = options.identity
-    if (start.mine) takeMine(this.own, this.identity.memberId, start.mine, [])
-    this.outbox = new Outbox(store, tabs, boardId, () => this.refreshStatus())
-    this.line = new Line(
-      { boardId, transport, start, random, renew: () => options.renew() },
+    this.outbox = new Outbox(store, tabs, boardId, () => this.light.refresh())
+    this.line = this.makeLine()
+    this.view = new OwnView({
+      me: () => this.me(),
+      shownMirror: () => this.line.shownMirror.docBoard.board,
+      mirror: () => this.mirror.docBoard.board,
+      pending: () => this.outbox.pending(),
+      texts: () => this.texts.shown(),
+    })
+    if (start.mine) this.view.take(start.mine)
+    this.desk = new CommandDesk(this.view, this.outbox, {
+      me: () => this.me(),
+      makeCid: () => this.makeCid(),
+      send: (command) => this.line.send(command),
+      changed: () => this.changed(),
+      refusedChanged: () => this.listeners.callSoon('refused'),
+    })
+    this.texts = this.makeTexts()
+    this.light = new StatusLight(
+      start.update !== null,
+      {
+        waiting: () => this.outbox.waiting() + this.texts.unsettledCount(),
+        hasRefused: () => this.outbox.refused().length > 0,
+        isReady: () => this.outbox.isReady && this.line.isReady,
+      },
+      () => this.listeners.callNow('status'),
+    )
+  }
+
+  private makeLine(): Line {
+    const { boardId, transport, start, random, renew } = this.options
+    return new Line(
+      { boardId, transport, start, random, renew },
       {
         token: () => this.identity.token,
         renewed: (identity) => {
@@ -102,29 +120,22 @@ export class Session implements BoardSession {
         lost: (gone) => this.takeLoss(gone),
       },
     )
-    this.texts = new LiveTexts(
+  }
+
+  private makeTexts(): LiveTexts {
+    return new LiveTexts(
       this.outbox,
       {
         doc: () => this.mirror.doc,
         epoch: () => this.mirror.epoch,
-        fieldText: (key) => this.wholeText(key),
+        fieldText: (key) => this.view.wholeText(key),
         makeCid: () => this.makeCid(),
-        submit: (command, typed) => void this.submit(command, typed),
+        submit: (command, typed) => void this.desk.submit(command, typed),
         noteLatest: (cid, latest) => this.outbox.noteLatest(cid, latest),
         changed: () => this.changed(),
       },
-      (command, refusal) => this.noteRefused(command, refusal),
+      (command, refusal) => this.desk.noteRefused(command, refusal),
     )
-    this.statusNow = {
-      sync: 'offline',
-      connected: false,
-      loaded: start.update !== null,
-      waiting: 0,
-      writable: true,
-      members: 0,
-      held: 0,
-      gone: null,
-    }
   }
 
   /** Takes over what an earlier visit left, then connects. */
@@ -154,40 +165,23 @@ export class Session implements BoardSession {
   }
 
   board(): Board {
-    return this.seen().board
-  }
-
-  private seen(): Shown {
-    this.shown ??= this.show(this.texts.shown())
-    return this.shown
-  }
-
-  private show(texts: ReadonlyMap<string, string>): Shown {
-    return showPending(this.line.shownMirror.docBoard.board, {
-      actor: this.me(),
-      private: this.own,
-      rows: this.outbox.pending(),
-      texts,
-    })
+    return this.view.seen().board
   }
 
   status(): SessionStatus {
-    return this.statusNow
+    return this.light.now()
   }
 
   mine(): Mine {
-    const { heldCounts } = this
-    return { ...ownPart(this.seen().private, this.identity.memberId), ...(heldCounts && { heldCounts }) }
+    return this.view.mine()
   }
 
   owns(id: string): boolean {
-    const note = this.board().get(id)
-    if (note?.kind !== 'note' && note?.kind !== 'question') return false
-    return note.author ? note.author.memberId === this.identity.memberId : this.own.owners.has(id)
+    return this.view.owns(id)
   }
 
   send(command: CommandInput): Promise<Result> {
-    return this.carryOut({ ...command, cid: this.makeCid() } as Command)
+    return this.desk.carryOut({ ...command, cid: this.makeCid() } as Command)
   }
 
   sendAll(commands: readonly CommandInput[]): Promise<Result[]> {
@@ -196,26 +190,24 @@ export class Session implements BoardSession {
   }
 
   canUndo(): boolean {
-    return this.undoStack.canUndo()
+    return this.desk.canUndo()
   }
 
   canRedo(): boolean {
-    return this.undoStack.canRedo()
+    return this.desk.canRedo()
   }
 
   undo(target?: string): Promise<Result | null> {
-    const cid = this.makeCid()
-    return this.takeBack(cid, this.undoStack.undo(cid, target))
-  }
-
-  noteDone(target: string): void {
-    this.undoStack.push(target)
-    this.changed()
+    return this.desk.undo(target)
   }
 
   redo(): Promise<Result | null> {
-    const cid = this.makeCid()
-    return this.takeBack(cid, this.undoStack.redo(cid))
+    return this.desk.redo()
+  }
+
+  noteDone(target: string): void {
+    this.desk.noteDone(target)
+    this.changed()
   }
 
   openText(recordId: string, field: string): LiveText {
@@ -223,17 +215,11 @@ export class Session implements BoardSession {
   }
 
   refused(): readonly RefusedCommand[] {
-    const rows = this.outbox.refused()
-    if (rows !== this.refusedRows) {
-      this.refusedRows = rows
-      this.refusedList = rows.map(toRefusedCommand)
-    }
-    return this.refusedList
+    return this.desk.refused()
   }
 
   dismissRefused(cid: string): void {
-    this.outbox.dismiss(cid)
-    this.listeners.callSoon('refused')
+    this.desk.dismissRefused(cid)
   }
 
   peers(): readonly Peer[] {
@@ -262,112 +248,41 @@ export class Session implements BoardSession {
     this.options.tabs.close()
   }
 
-  // ── acting ───────────────────────────────────────────────────────────────────────────────────────────────────
-
-  private async carryOut(raw: Command): Promise<Result> {
-    const command = parseCommand(raw)
-    if ('ok' in command) return this.refuseHere(raw, command)
-    // The command's own moment, as in showPending: what is undone must be as it will be shown.
-    const now = cidTime(command.cid)
-    const { board, private: own } = this.seen()
-    const decision = decide({ board, private: own, actor: this.me(), now }, command)
-    // Whether an undo still fits the server knows best: between its update and its answer, this screen's own record of
-    // an action is a moment behind.
-    if (!decision.ok && isUndoInDoubt(decision.code)) return this.submit(command)
-    if (!decision.ok) return this.refuseHere(command, decision)
-    // Own inverses are kept even when used: the server has the last word on what can still be undone. What is held back
-    // and how one votes is only shown until the server has said so itself.
-    const kept = decision.privateChanges.filter(({ op }) => op === 'own' || op === 'inverse')
-    this.own.apply(kept)
-    if (command.t !== 'undo' && kept.some(({ op }) => op === 'inverse'))
-      this.undoStack.push(command.group ?? command.cid)
-    return this.submit(command)
-  }
-
-  private submit(command: Command, text?: TypedText): Promise<Result> {
-    return new Promise((resolve) => {
-      this.waiters.set(command.cid, resolve)
-      this.outbox.add(this.identity.memberId, command, text)
-      this.line.send(command)
-      this.changed()
-    })
-  }
-
-  private takeBack(cid: string, target: string | undefined): Promise<Result | null> {
-    return target === undefined ? Promise.resolve(null) : this.carryOut({ t: 'undo', cid, target })
-  }
-
-  private refuseHere(command: Command, { code, params }: Refusal): Result {
-    this.noteRefused(command, { code, params })
-    return { cid: command.cid, ok: false, code, ...(params && { params }) }
-  }
-
-  private noteRefused(command: Command, { code, params = {} }: Refusal): void {
-    this.undoStack.forget(command.group ?? command.cid)
-    this.outbox.keepRefused(this.identity.memberId, command, { code, params })
-    this.listeners.callSoon('refused')
-  }
-
-  private takeResult(result: Result): void {
-    if (!result.ok && passingRefusals.includes(result.code)) {
-      this.line.stall()
-      this.setStatus({ writable: false })
-      return
-    }
-    const row = this.outbox.remove(result.cid)
-    this.texts.takeResult(result, row)
-    if (row) {
-      if (result.ok) this.settle(row.command.group ?? row.cid)
-      else if (!row.text) this.noteRefused(row.command, result)
-      this.changed()
-    }
-    this.waiters.get(result.cid)?.(result)
-    this.waiters.delete(result.cid)
-  }
-
-  /** What an own action left is as the server has it, in the document or among what is held. */
-  private settle(key: string): void {
-    const { docBoard } = this.mirror
-    this.own.undo.settle(key, withHeld(docBoard.board, this.own, this.me()))
-  }
-
-  /** A field as it is with what waits here, but without what is typed live. */
-  private wholeText(key: string): string {
-    const { id, field } = parseTextKey(key)!
-    const record = this.show(new Map()).board.get(id)
-    return record ? fieldText(record, field) : ''
-  }
-
   // ── what the line says ───────────────────────────────────────────────────────────────────────────────────────
 
   private takeHello({ now, role, name, unit, scope }: Hello): void {
     this.clockOffsetMs = now - Date.now()
     this.identity = { ...this.identity, role, name, unit, scope }
-    this.setStatus({ connected: true })
+    this.light.set({ connected: true })
     this.changed()
   }
 
   private takeMine(mine: Mine): void {
-    takeMine(this.own, this.identity.memberId, mine, this.waitingOwn())
-    if (mine.heldCounts || !mine.more) this.heldCounts = mine.heldCounts
+    this.view.take(mine)
     this.changed()
     this.listeners.callSoon('mine')
     this.saveMirrorSoon()
   }
 
-  /** Anonymous words that wait here: the server has not heard of them. */
-  private waitingOwn(): string[] {
-    return this.outbox.pending().flatMap(({ command }) => anonymousId(command) ?? [])
-  }
-
   private takeHeartbeat({ now, members, writable, held }: Heartbeat): void {
     this.clockOffsetMs = now - Date.now()
-    this.setStatus({ members, writable, held })
+    this.light.set({ members, writable, held })
+  }
+
+  private takeResult(result: Result): void {
+    if (!result.ok && passingRefusals.includes(result.code)) {
+      this.line.stall()
+      this.light.set({ writable: false })
+      return
+    }
+    const row = this.outbox.remove(result.cid)
+    this.texts.takeResult(result, row)
+    this.desk.takeResult(result, row)
   }
 
   private takeReady(isNew: boolean): void {
     if (isNew) this.texts.startOver()
-    this.setStatus({ loaded: true, connected: true })
+    this.light.set({ loaded: true, connected: true })
     for (const { command } of this.outbox.pending()) this.line.send(command)
     this.changed()
   }
@@ -380,7 +295,7 @@ export class Session implements BoardSession {
 
   private takeLoss(gone: Gone | null): void {
     this.showPeers([])
-    this.setStatus({ connected: false, gone })
+    this.light.set({ connected: false, gone })
   }
 
   private showPeers(peers: readonly Peer[]): void {
@@ -390,58 +305,33 @@ export class Session implements BoardSession {
 
   /** Tries again at once: the browser says that there is a network. */
   reconnectNow(): void {
-    if (!this.statusNow.connected) this.line.connectNow()
+    if (!this.status().connected) this.line.connectNow()
   }
 
   /** The browser says that the network is gone: an open socket may take half a minute to notice. */
   checkLine(): void {
-    if (this.statusNow.connected) this.line.drop()
+    if (this.status().connected) this.line.drop()
   }
 
   private async adopt(): Promise<void> {
     const found = await this.outbox.adopt(this.identity.memberId).catch(() => [])
     this.outbox.isReady = true
     for (const { command } of found) {
-      const id = anonymousId(command)
-      if (id) this.own.owners.set(id, this.identity.memberId)
+      this.view.adopt(command)
       this.line.send(command)
     }
     if (found.length > 0) this.changed()
     this.listeners.callSoon('refused')
-    this.refreshStatus()
+    this.light.refresh()
   }
 
-  // ── telling ──────────────────────────────────────────────────────────────────────────────────────────────────
-
   private changed(): void {
-    this.shown = null
-    this.refreshStatus()
+    this.view.changed()
+    this.light.refresh()
     this.listeners.callSoon('board')
   }
 
-  private refreshStatus(): void {
-    this.setStatus({})
-  }
-
-  /** Status listeners are called at once: the saved light must never say more than is true. */
-  private setStatus(change: Partial<SessionStatus>): void {
-    // The outbox reports before the first status is there.
-    const before = this.statusNow as SessionStatus | undefined
-    if (!before) return
-    const next = { ...before, ...change }
-    next.waiting = this.outbox.waiting() + this.texts.unsettledCount()
-    next.sync = this.syncOf(next)
-    const keys = Object.keys(next) as (keyof SessionStatus)[]
-    if (keys.every((key) => next[key] === before[key])) return
-    this.statusNow = next
-    this.listeners.callNow('status')
-  }
-
-  private syncOf({ connected, waiting, gone }: SessionStatus): SessionStatus['sync'] {
-    if (this.outbox.refused().length > 0) return 'refused'
-    if (!connected || gone) return 'offline'
-    return waiting > 0 || !this.outbox.isReady || !this.line.isReady ? 'saving' : 'saved'
-  }
+  // ── keeping the mirror ───────────────────────────────────────────────────────────────────────────────────────
 
   private saveMirrorSoon(): void {
     if (this.isSaveDue) return
@@ -455,29 +345,13 @@ export class Session implements BoardSession {
   /** Keeps the board as it is now in this browser, so that it opens without a connection. */
   async saveMirror(): Promise<void> {
     const { epoch } = this.mirror
-    if (epoch === null || !this.statusNow.loaded || !this.line.isCurrent) return
-    const mine = ownPart(this.own, this.identity.memberId)
+    if (epoch === null || !this.status().loaded || !this.line.isCurrent) return
     await this.options.store
-      .putMirror({ boardId: this.boardId, epoch, ...this.mirror.encode(), mine })
+      .putMirror({ boardId: this.boardId, epoch, ...this.mirror.encode(), mine: this.view.stored() })
       .catch(() => {})
   }
 
   private makeCid(): string {
     return makeCid(this.now(), this.options.fillRandom)
   }
-}
-
-/** The note or question that a command adds without a name; null when it does not. */
-function anonymousId(command: Command): string | null {
-  const isAdding = command.t === 'note.add' || command.t === 'question.ask'
-  return isAdding && command.anonymous ? command.id : null
-}
-
-function isUndoInDoubt(code: Refusal['code']): boolean {
-  return code === 'undo_changed' || code === 'undo_gone'
-}
-
-function toRefusedCommand({ command, refused }: OutboxRow): RefusedCommand {
-  const { cid, ...input } = command
-  return { cid, command: input as CommandInput, code: refused!.code, params: refused!.params }
 }

@@ -1,7 +1,7 @@
 // Tests of the test: each planted bug must be caught by the simulation, or its checks are worth nothing.
 import './sim/globalTime'
 import { afterEach, expect, test } from 'vitest'
-import { Session } from '../../client/sync/Session'
+import { StatusLight } from '../../client/sync/StatusLight'
 import type { BoardState } from '../../server/room/BoardState'
 import { CommitLoop } from '../../server/room/CommitLoop'
 import type { Outlet } from '../../server/room/Member'
@@ -100,7 +100,7 @@ test('[SR6] catches a client that forgets its outbox on a reload', async () => {
 })
 
 test('[SR8] catches a light that says saved as soon as there is a line', async () => {
-  plant(Session.prototype as unknown as { syncOf(): string }, 'syncOf', () => 'saved')
+  plant(StatusLight.prototype as unknown as { syncOf(): string }, 'syncOf', () => 'saved')
   expect(await findViolation({ withFaults: false }, /says saved/)).not.toBeNull()
 })
 
