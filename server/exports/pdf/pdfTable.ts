@@ -1,22 +1,35 @@
 // A table of the paper as pdfmake takes it. Each row of the worksheet is a table of its own inside one that repeats the
 // headings, so that a row with cells over several lines is kept on one page, or else broken like any other.
 import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces'
+import type { Fonts } from '../../pictures/fonts'
 import { isShortLine } from '../paper/lineHeights'
 import { inks } from '../paper/look'
 import type { PaperCell, PaperColumn, PaperNotes, PaperRow, PaperTable } from '../paper/Paper'
+import { setLines } from './pdfLines'
 import { fieldsOf, type Say } from './pdfText'
+
+/** How words are written, and how wide they are. */
+export interface Hand {
+  say: Say
+  fonts: Pick<Fonts, 'measure' | 'measureBold'>
+}
 
 /** Points in a hundredth of a millimetre. */
 const point = 72 / 2540
 const paddingPt = 4
+/** What stands between the words of two columns. */
+const between = 2 * paddingPt + 0.5
+/** In points. */
+export const tableSize = 8.5
+export const detailSize = 8
 /** A row of more lines or remarks is no longer sure to fit on one page. */
 const mostLines = 4
 const mostDetailChars = 900
 
-export function pdfTable({ columns, rows }: PaperTable, say: Say): Content {
+export function pdfTable({ columns, rows }: PaperTable, hand: Hand): Content {
   const widths = widthsOf(columns)
-  const headings = part(widths, [headingsOf(columns, say)], 'heading')
-  const parts = rows.map((row) => part(widths, linesOf(row, columns.length, say), 'row'))
+  const headings = part(widths, [headingsOf(columns, hand.say)], 'heading')
+  const parts = rows.map((row) => part(widths, linesOf(row, widths, hand), 'row'))
   return {
     style: 'table',
     layout: { ...noLines, ...noRoom },
@@ -30,12 +43,18 @@ export function pdfTable({ columns, rows }: PaperTable, say: Say): Content {
   }
 }
 
-export function pdfNotes({ columns, lines }: PaperNotes, say: Say): Content {
-  const body = lines.map((line) => line.map((text): TableCell => ({ text: say(text) })))
+export function pdfNotes({ columns, lines }: PaperNotes, hand: Hand): Content {
+  const widths = widthsOf(columns)
+  const body = lines.map((line) =>
+    line.map((text, at): TableCell => {
+      const room = { width: widths[at] ?? 0, fontSize: tableSize, measure: hand.fonts.measure }
+      return { stack: setLines([{ text: hand.say(text) }], room) }
+    }),
+  )
   return {
     style: 'table',
     layout: layoutOf('heading'),
-    table: { headerRows: 1, widths: widthsOf(columns), body: [headingsOf(columns, say), ...body] },
+    table: { headerRows: 1, widths, body: [headingsOf(columns, hand.say), ...body] },
   }
 }
 
@@ -60,28 +79,39 @@ function headingsOf(columns: readonly PaperColumn[], say: Say): TableCell[] {
   }))
 }
 
-function linesOf({ lines, details }: PaperRow, width: number, say: Say): TableCell[][] {
+function linesOf({ lines, details }: PaperRow, widths: readonly number[], hand: Hand): TableCell[][] {
   const body = lines.map((line) =>
-    line.map((cell, at): TableCell => (cell ? cellOf(cell, at === 0, say) : {})),
+    line.map((cell, at): TableCell => (cell ? cellOf(cell, widths[at] ?? 0, at === 0, hand) : {})),
   )
   if (details.length === 0) return body
-  const stack = details.map((fields) => ({ text: fieldsOf(fields, say) }))
-  const covered = Array.from({ length: width - 1 }, (): TableCell => ({}))
-  return [...body, [{ stack, colSpan: width, style: 'detail', fillColor: inks.ground }, ...covered]]
+  const width = widths.reduce((sum, one) => sum + one + between, 0) - between
+  const room = { width, fontSize: detailSize, measure: hand.fonts.measure }
+  const stack = details.flatMap((fields) => setLines(fieldsOf(fields, hand.say), room))
+  const covered = Array.from({ length: widths.length - 1 }, (): TableCell => ({}))
+  return [...body, [{ stack, colSpan: widths.length, style: 'detail', fillColor: inks.ground }, ...covered]]
 }
 
-function cellOf({ paragraphs, rowSpan }: PaperCell, isHead: boolean, say: Say): TableCell {
-  const stack = paragraphs.map((fields, at) => ({
-    text: fieldsOf(fields, say),
-    ...(isHead && at === 0 ? { style: 'rowTitle' } : {}),
-    ...(at > 0 ? { margin: [0, 3, 0, 0] as [number, number, number, number] } : {}),
-  }))
+function cellOf(
+  { paragraphs, rowSpan }: PaperCell,
+  width: number,
+  isHead: boolean,
+  { say, fonts }: Hand,
+): TableCell {
+  const stack = paragraphs.map((fields, at): Content => {
+    const isTitle = isHead && at === 0
+    const room = { width, fontSize: tableSize, measure: isTitle ? fonts.measureBold : fonts.measure }
+    return {
+      stack: setLines(fieldsOf(fields, say), room),
+      ...(isTitle ? { style: 'rowTitle' } : {}),
+      ...(at > 0 ? { margin: [0, 3, 0, 0] } : {}),
+    }
+  })
   return { stack, ...(rowSpan > 1 ? { rowSpan } : {}) }
 }
 
 /** pdfmake adds the padding and the lines to a column's width. */
 function widthsOf(columns: readonly PaperColumn[]): number[] {
-  return columns.map(({ width }) => width * point - 2 * paddingPt - 0.5)
+  return columns.map(({ width }) => width * point - between)
 }
 
 const noLines = { hLineWidth: () => 0, vLineWidth: () => 0 }

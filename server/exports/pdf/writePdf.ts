@@ -5,7 +5,7 @@ import { fontPaths, readFonts } from '../../pictures/fonts'
 import { MissingCharacters } from '../../pictures/MissingCharacters'
 import { inks } from '../paper/look'
 import type { Paper } from '../paper/Paper'
-import { pdfNotes, pdfTable } from './pdfTable'
+import { detailSize, type Hand, pdfNotes, pdfTable, tableSize } from './pdfTable'
 import { fieldsOf, type Say, sayWith } from './pdfText'
 
 const margin = 42.5
@@ -19,13 +19,15 @@ export async function writePdf(
   paper: Paper,
   onMissing: (characters: readonly string[]) => void = () => {},
 ): Promise<Uint8Array> {
-  const missing = new MissingCharacters(readFonts())
-  const file = await pdfmake.createPdf(documentOf(paper, sayWith(missing))).getBuffer()
+  const fonts = readFonts()
+  const missing = new MissingCharacters(fonts)
+  const file = await pdfmake.createPdf(documentOf(paper, { say: sayWith(missing), fonts })).getBuffer()
   onMissing(missing.list())
   return file
 }
 
-function documentOf(paper: Paper, say: Say): TDocumentDefinitions {
+function documentOf(paper: Paper, hand: Hand): TDocumentDefinitions {
+  const { say } = hand
   const title = say(paper.title.text)
   const status = say(paper.status)
   const madeAt = new Date(paper.madeAt)
@@ -44,7 +46,7 @@ function documentOf(paper: Paper, say: Say): TDocumentDefinitions {
     },
     header: (page) => (page === 1 ? null : runningHead(title, status)),
     footer: (page, pages) => footOf(paper, page, pages, say),
-    content: contentOf(paper, say),
+    content: contentOf(paper, hand),
     defaultStyle: { font: 'NotoSansTC', fontSize: 9, lineHeight: 1.15, color: inks.ink },
     styles: {
       title: { fontSize: 17, bold: true },
@@ -52,11 +54,11 @@ function documentOf(paper: Paper, say: Say): TDocumentDefinitions {
       section: { fontSize: 12.5, bold: true },
       heading: { bold: true, fontSize: 8.5 },
       rowTitle: { bold: true },
-      detail: { fontSize: 8 },
+      detail: { fontSize: detailSize },
       label: { color: inks.soft, bold: false },
       quiet: { color: inks.soft, bold: false },
       soft: { color: inks.soft, fontSize: 8 },
-      table: { fontSize: 8.5 },
+      table: { fontSize: tableSize },
     },
   }
 }
@@ -84,7 +86,8 @@ function footOf({ notice, pageNumber }: Paper, page: number, pages: number, say:
   }
 }
 
-function contentOf(paper: Paper, say: Say): Content[] {
+function contentOf(paper: Paper, hand: Hand): Content[] {
+  const { say } = hand
   const below = (points: number): [number, number, number, number] => [0, 0, 0, points]
   return [
     { text: say(paper.title.text), style: paper.title.isQuiet ? ['title', 'quiet'] : 'title' },
@@ -98,7 +101,7 @@ function contentOf(paper: Paper, say: Say): Content[] {
       ...(table.people.length > 0
         ? [{ text: fieldsOf(table.people, say), margin: below(3), headlineLevel: 1 }]
         : []),
-      pdfTable(table, say),
+      pdfTable(table, hand),
     ]),
     ...(paper.notes
       ? [
@@ -108,7 +111,7 @@ function contentOf(paper: Paper, say: Say): Content[] {
             margin: [0, 16, 0, 4] as [number, number, number, number],
             headlineLevel: 1,
           },
-          pdfNotes(paper.notes, say),
+          pdfNotes(paper.notes, hand),
         ]
       : []),
   ]
