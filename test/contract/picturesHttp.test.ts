@@ -74,6 +74,17 @@ test('of a selection', async () => {
   expect(response.headers.get('x-missing-characters')).toBeNull()
 })
 
+test('names nobody when it is asked for pseudonyms, or for no speakers', async () => {
+  const lines = async (query: string) => readSvg(await (await get(query)).text()).lines.join('\n')
+  expect(await lines('svg')).toContain('王小明')
+  const renamed = await lines('svg&pseudonyms=on')
+  expect(renamed).not.toContain('王小明')
+  expect(renamed).toContain('與會者1')
+  const unnamed = await lines('svg&speakers=off')
+  expect(unnamed).not.toMatch(/王小明|內政部/)
+  expect(unnamed).toContain('未列發言者')
+})
+
 describe('refused', () => {
   test.each([
     'png&scale=3',
