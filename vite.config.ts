@@ -9,6 +9,7 @@ const server = `http://localhost:${process.env.PORT ?? 4321}`
 
 export default defineConfig({
   root: fileURLToPath(new URL('client', import.meta.url)),
+  resolve: { alias: { 'lib0/logging': fileURLToPath(new URL('scripts/vite/quietLog.ts', import.meta.url)) } },
   plugins: [react(), buildServiceWorker('serviceWorker.ts')],
   server: {
     // The Host header stays that of the page, so the server's rule on the Origin holds here too.
@@ -28,7 +29,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: chunkGroups },
+        codeSplitting: { groups: chunkGroups, includeDependenciesRecursively: false },
       },
     },
   },

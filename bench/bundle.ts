@@ -16,14 +16,14 @@ type Manifest = { [key: string]: Chunk }
 
 const dist = fileURLToPath(new URL('../dist/client/', import.meta.url))
 
-/** All commands; the phone's few come with BoardRoute. */
-const commands = '../shared/commands/index.ts'
+/** All commands and live texts; the phone's few commands come with BoardRoute. */
+const everything = 'sync/everything.ts'
 
 /** What each route loads beyond the entry: the screens behind its lazy imports. */
 const routes = {
   join: ['open/BoardRoute.tsx', 'join/JoinScreen.tsx'],
-  board: ['open/BoardRoute.tsx', commands, 'board/BoardScreen.tsx'],
-  worksheet: ['open/BoardRoute.tsx', commands, 'worksheet/WorksheetScreen.tsx'],
+  board: ['open/BoardRoute.tsx', everything, 'board/BoardScreen.tsx'],
+  worksheet: ['open/BoardRoute.tsx', everything, 'worksheet/WorksheetScreen.tsx'],
 } as const
 
 export async function run(): Promise<Figure[]> {

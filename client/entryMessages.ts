@@ -1,7 +1,6 @@
-// The sentences that every page may need: common words, refusals, and what happens to the connection.
+// The sentences that every page may need: common words, and what happens to the connection.
 import { common } from '../shared/i18n/areas/common'
-import { refusals } from '../shared/i18n/areas/refusals'
 import { sync } from '../shared/i18n/areas/sync'
 import { addMessages } from './state/messages'
 
-for (const area of [common, refusals, sync]) addMessages(area)
+for (const area of [common, sync]) addMessages(area)

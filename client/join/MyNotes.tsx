@@ -1,14 +1,15 @@
 // My notes with their state: sent, waiting, removed or refused, and what I can still do with each.
+import { lazy, Suspense } from 'react'
 import type { CommandInput } from '../../shared/commands'
-import type { MessageKey } from '../../shared/i18n/catalogue'
 import { getLive } from '../../shared/model/board'
 import { useBoard, useRefused, useSession, useStatus, useTranslate } from '../state/session'
-import { Button } from '../ui/Button'
 import { MyNote } from './MyNote'
 import styles from './MyNotes.module.css'
 import { listMyNotes } from './myNotes'
 import { noteState } from './noteState'
 import type { Entry } from './useEntry'
+
+const RefusedNotes = lazy(() => import('./RefusedNotes'))
 
 interface MyNotesProps {
   unanswered: readonly string[]
@@ -32,28 +33,11 @@ export function MyNotes({ unanswered, editing, send, onEdit }: MyNotesProps) {
           <small className="figures">{t('join.mineCount', { count: notes.length })}</small>
         )}
       </h2>
-      {refused.map(({ cid, command, code, params }) => (
-        <div key={cid} className={styles.refused} role="alert">
-          <strong>{t('join.stateRefused')}</strong>
-          {'text' in command && <p className={styles.words}>{command.text}</p>}
-          <p>{t(`refusal.${code}` as MessageKey, params)}</p>
-          <div className={styles.actions}>
-            {(command.t === 'note.add' || command.t === 'note.edit') && (
-              <Button
-                onClick={() => {
-                  onEdit({ text: command.text, editing: null })
-                  session.dismissRefused(cid)
-                }}
-              >
-                {t('join.rewrite')}
-              </Button>
-            )}
-            <Button look="quiet" onClick={() => session.dismissRefused(cid)}>
-              {t('common.dismiss')}
-            </Button>
-          </div>
-        </div>
-      ))}
+      {refused.length > 0 && (
+        <Suspense fallback={null}>
+          <RefusedNotes onEdit={onEdit} />
+        </Suspense>
+      )}
       {notes.length === 0 && refused.length === 0 && <p className={styles.empty}>{t('join.mineEmpty')}</p>}
       <ul className={styles.list}>
         {notes.map((note) => (

@@ -8,12 +8,7 @@ import { showToast } from '../ui/toast'
 import styles from './NameDialog.module.css'
 import { fitsPerson, PersonFields } from './PersonFields'
 
-interface NameDialogProps {
-  open: boolean
-  onClose: () => void
-}
-
-export function NameDialog({ open, onClose }: NameDialogProps) {
+export default function NameDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslate()
   const visit = useVisit()
   const [person, setPerson] = useState(visit.person)
@@ -27,7 +22,7 @@ export function NameDialog({ open, onClose }: NameDialogProps) {
     onClose()
   }
   return (
-    <Dialog title={t(visit.person.name ? 'join.changeName' : 'join.setName')} open={open} onClose={onClose}>
+    <Dialog title={t(visit.person.name ? 'join.changeName' : 'join.setName')} open onClose={onClose}>
       <form className={styles.form} onSubmit={submit}>
         <PersonFields person={person} onChange={setPerson} />
         <Button type="submit" look="primary" size="large">

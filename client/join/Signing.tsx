@@ -1,13 +1,14 @@
 // 具名／匿名, with what each means in words, and the way to a name.
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Person } from '../open/openBoard'
 import { useVisit } from '../open/visit'
 import { useTranslate } from '../state/session'
 import { Button } from '../ui/Button'
 import { Switch } from '../ui/Switch'
-import { NameDialog } from './NameDialog'
 import styles from './Signing.module.css'
+
+const NameDialog = lazy(() => import('./NameDialog'))
 
 interface SigningProps {
   anonymous: boolean
@@ -42,7 +43,13 @@ export function Signing({ anonymous, onChange }: SigningProps) {
         )}
       </div>
       {/* Outside the entry's own form: forms do not nest. */}
-      {createPortal(<NameDialog open={asks} onClose={() => setAsks(false)} />, document.body)}
+      {asks &&
+        createPortal(
+          <Suspense fallback={null}>
+            <NameDialog onClose={() => setAsks(false)} />
+          </Suspense>,
+          document.body,
+        )}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 // The neutral wording of one's own words, to confirm or to correct. Loaded only when there is one.
 import { useState } from 'react'
+import { refusals } from '../../shared/i18n/areas/refusals'
 import { wording } from '../../shared/i18n/areas/wording'
 import type { MindMapNode } from '../../shared/model/mindNode'
 import type { StickyNote } from '../../shared/model/note'
@@ -13,6 +14,7 @@ import { listMyWordings } from './myWordings'
 import styles from './Wordings.module.css'
 
 addMessages(wording)
+addMessages(refusals)
 
 export default function Wordings() {
   const t = useTranslate()

@@ -12,17 +12,17 @@ import type { OpenedBoard, Person } from './openBoard'
 import { useOpenBoard } from './useOpenBoard'
 import { VisitContext } from './visit'
 
-const BoardScreen = lazyWithCommands(() => import('../board/BoardScreen'))
-const OutlineScreen = lazyWithCommands(() => import('./OutlineScreen'))
-const WorksheetScreen = lazyWithCommands(() => import('../worksheet/WorksheetScreen'))
-const MindMapScreen = lazyWithCommands(() => import('../mindmap/MindMapScreen'))
-const PresentScreen = lazyWithCommands(() => import('../present/PresentScreen'))
+const BoardScreen = lazyWithEverything(() => import('../board/BoardScreen'))
+const OutlineScreen = lazyWithEverything(() => import('./OutlineScreen'))
+const WorksheetScreen = lazyWithEverything(() => import('../worksheet/WorksheetScreen'))
+const MindMapScreen = lazyWithEverything(() => import('../mindmap/MindMapScreen'))
+const PresentScreen = lazyWithEverything(() => import('../present/PresentScreen'))
 const JoinScreen = lazy(() => import('../join/JoinScreen'))
 
 /** A phone that only joins knows a few commands; every other screen brings all of them. */
-function lazyWithCommands(load: () => Promise<{ default: () => ReactNode }>) {
+function lazyWithEverything(load: () => Promise<{ default: () => ReactNode }>) {
   return lazy(async () => {
-    const [screen] = await Promise.all([load(), import('../../shared/commands')])
+    const [screen] = await Promise.all([load(), import('../sync/everything')])
     return screen
   })
 }

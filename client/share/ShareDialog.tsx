@@ -1,6 +1,8 @@
 // The share dialog: invite participants, links for the other roles, and the sheet that brings the facilitator back.
 import { useState } from 'react'
+import { share } from '../../shared/i18n/areas/share'
 import { leadRoles } from '../../shared/model/role'
+import { addMessages } from '../state/messages'
 import { useSession, useTranslate } from '../state/session'
 import { Banner } from '../ui/Banner'
 import { Button } from '../ui/Button'
@@ -14,6 +16,8 @@ import { RoleLinkList } from './RoleLinkList'
 import styles from './ShareDialog.module.css'
 import { useShareDialog } from './shareDialogState'
 import { useShareInfo } from './useShareInfo'
+
+addMessages(share)
 
 export default function ShareDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslate()

@@ -2,11 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { common } from '../../shared/i18n/areas/common'
-import { exportDialog } from '../../shared/i18n/areas/exportDialog'
+import { exports } from '../../shared/i18n/areas/exports'
 import { home } from '../../shared/i18n/areas/home'
 import { imports } from '../../shared/i18n/areas/imports'
 import { join } from '../../shared/i18n/areas/join'
-import { refusals } from '../../shared/i18n/areas/refusals'
+import { share } from '../../shared/i18n/areas/share'
 import { sheet } from '../../shared/i18n/areas/sheet'
 import { stack } from '../../shared/i18n/areas/stack'
 import { sync } from '../../shared/i18n/areas/sync'
@@ -44,14 +44,14 @@ function keysOf(...screens: string[]): string[] {
 }
 
 it('gives the phone entry every sentence it may say', () => {
-  const loaded = { ...common, ...refusals, ...sync, ...join }
+  const loaded = { ...common, ...sync, ...join }
   const said = keysOf('main.tsx', 'open/BoardRoute.tsx', 'join/JoinScreen.tsx')
   expect(said.length).toBeGreaterThan(50)
   expect(said.filter((key) => !(key in loaded))).toEqual([])
 })
 
 it('gives a board’s screens every sentence they may say', () => {
-  const loaded = { ...boardMessages, ...sheet, ...stack, ...imports, ...transcript, ...exportDialog }
+  const loaded = { ...boardMessages, ...exports, ...share, ...sheet, ...stack, ...imports, ...transcript }
   const said = keysOf(
     'main.tsx',
     'open/BoardRoute.tsx',
@@ -65,7 +65,7 @@ it('gives a board’s screens every sentence they may say', () => {
 })
 
 it('gives the home page every sentence it may say', () => {
-  const loaded = { ...common, ...refusals, ...sync, ...home }
+  const loaded = { ...common, ...sync, ...home }
   const said = keysOf('main.tsx', 'home/HomeScreen.tsx', 'home/JoinByCodeScreen.tsx')
   expect(said.length).toBeGreaterThan(50)
   expect(said.filter((key) => !(key in loaded))).toEqual([])

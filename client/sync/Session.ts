@@ -24,7 +24,8 @@ import type {
 import { CommandDesk } from './CommandDesk'
 import { Line } from './Line'
 import { Listeners } from './Listeners'
-import { LiveTexts } from './LiveTexts'
+import type { LiveTexts } from './LiveTexts'
+import { liveTextsMaker } from './liveTextsSlot'
 import type { Mirror, MirrorStart } from './Mirror'
 import { Outbox } from './Outbox'
 import { OwnView } from './OwnView'
@@ -56,7 +57,8 @@ export class Session implements BoardSession {
   readonly boardId: string
   private readonly line: Line
   private readonly outbox: Outbox
-  private readonly texts: LiveTexts
+  /** Null until a text is opened, or an earlier visit left one on its way. */
+  private texts: LiveTexts | null = null
   private readonly view: OwnView
   private readonly desk: CommandDesk
   private readonly light: StatusLight
@@ -79,7 +81,7 @@ export class Session implements BoardSession {
       shownMirror: () => this.line.shownMirror.docBoard.board,
       mirror: () => this.mirror.docBoard.board,
       pending: () => this.outbox.pending(),
-      texts: () => this.texts.shown(),
+      texts: () => this.texts?.shown() ?? new Map(),
     })
     if (start.mine) this.view.take(start.mine)
     this.desk = new CommandDesk(this.view, this.outbox, {
@@ -89,11 +91,10 @@ export class Session implements BoardSession {
       changed: () => this.changed(),
       refusedChanged: () => this.listeners.callSoon('refused'),
     })
-    this.texts = this.makeTexts()
     this.light = new StatusLight(
       start.update !== null,
       {
-        waiting: () => this.outbox.waiting() + this.texts.unsettledCount(),
+        waiting: () => this.outbox.waiting() + (this.texts?.unsettledCount() ?? 0),
         hasRefused: () => this.outbox.refused().length > 0,
         isReady: () => this.outbox.isReady && this.line.isReady,
       },
@@ -122,8 +123,10 @@ export class Session implements BoardSession {
     )
   }
 
-  private makeTexts(): LiveTexts {
-    return new LiveTexts(
+  private openTexts(): LiveTexts {
+    const make = liveTextsMaker()
+    if (!make) throw new Error('this page has not loaded live texts')
+    this.texts ??= make(
       this.outbox,
       {
         doc: () => this.mirror.doc,
@@ -136,6 +139,7 @@ export class Session implements BoardSession {
       },
       (command, refusal) => this.desk.noteRefused(command, refusal),
     )
+    return this.texts
   }
 
   /** Takes over what an earlier visit left, then connects. */
@@ -211,7 +215,7 @@ export class Session implements BoardSession {
   }
 
   openText(recordId: string, field: string): LiveText {
-    return this.texts.take(textKey(recordId, field))
+    return this.openTexts().take(textKey(recordId, field))
   }
 
   refused(): readonly RefusedCommand[] {
@@ -240,7 +244,7 @@ export class Session implements BoardSession {
 
   async close(): Promise<void> {
     if (this.closed) return
-    this.texts.flush()
+    this.texts?.flush()
     this.closed = true
     this.timers.stop()
     await this.saveMirror()
@@ -276,19 +280,19 @@ export class Session implements BoardSession {
       return
     }
     const row = this.outbox.remove(result.cid)
-    this.texts.takeResult(result, row)
+    this.texts?.takeResult(result, row)
     this.desk.takeResult(result, row)
   }
 
   private takeReady(isNew: boolean): void {
-    if (isNew) this.texts.startOver()
+    if (isNew) this.texts?.startOver()
     this.light.set({ loaded: true, connected: true })
     for (const { command } of this.outbox.pending()) this.line.send(command)
     this.changed()
   }
 
   private takeChange(): void {
-    this.texts.absorb()
+    this.texts?.absorb()
     this.changed()
     this.saveMirrorSoon()
   }
@@ -315,6 +319,10 @@ export class Session implements BoardSession {
 
   private async adopt(): Promise<void> {
     const found = await this.outbox.adopt(this.identity.memberId).catch(() => [])
+    if (found.some((row) => row.text)) {
+      if (!liveTextsMaker()) await import('./everything')
+      this.openTexts()
+    }
     this.outbox.isReady = true
     for (const { command } of found) {
       this.view.adopt(command)

@@ -1,9 +1,9 @@
 // Opens a board: for the screens, and for programs and tests under Node.
-import { findCommand } from '../../shared/commands/registry'
 import { makeId } from '../../shared/model/id'
 import type { BoardSession } from './BoardSession'
 import { openIndexedDbStore } from './indexedDbStore'
 import { letPaint } from './letPaint'
+import { liveTextsMaker } from './liveTextsSlot'
 import { createMemoryStore, type OutboxStore } from './outboxStore'
 import { Session } from './Session'
 import { createLoneTab, createTabs } from './tabs'
@@ -42,7 +42,7 @@ export interface Chance {
 /** Rejects with `Refused` when the server says no, and with another error when it cannot be reached and nothing is known. */
 export async function connect(options: ConnectOptions): Promise<BoardSession> {
   const { boardId, capability } = options
-  const commandsLoaded = options.loadCommands?.() ?? loadAllCommands()
+  const commandsLoaded = options.loadCommands?.() ?? loadEverything()
   commandsLoaded?.catch(() => undefined) // Said where it is awaited.
   const hasBrowserStore = typeof indexedDB !== 'undefined'
   const transport = options.transport ?? (await createTransport(options.url, boardId))
@@ -93,8 +93,8 @@ export async function connect(options: ConnectOptions): Promise<BoardSession> {
 }
 
 /** Nothing to wait for where they are loaded already, as in tests whose time is their own. */
-function loadAllCommands(): Promise<unknown> | undefined {
-  return findCommand('records.import') ? undefined : import('../../shared/commands')
+function loadEverything(): Promise<unknown> | undefined {
+  return liveTextsMaker() ? undefined : import('./everything')
 }
 
 function listenToBrowser(session: Session): void {

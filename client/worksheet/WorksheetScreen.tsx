@@ -1,4 +1,5 @@
 // The worksheet (概念發展單) of a board: what it says of itself, the table, and what is in no row yet.
+import { exports } from '../../shared/i18n/areas/exports'
 import { sheet } from '../../shared/i18n/areas/sheet'
 import { ActionDialogs } from '../actions/ActionDialogs'
 import { addMessages } from '../state/messages'
@@ -22,7 +23,7 @@ import styles from './WorksheetScreen.module.css'
 import { WorksheetTable } from './WorksheetTable'
 
 // Only this screen says them.
-addMessages(sheet)
+for (const area of [exports, sheet]) addMessages(area)
 
 export default function WorksheetScreen() {
   const t = useTranslate()

@@ -2,7 +2,8 @@
 import { translator } from '../../shared/i18n/catalogue'
 import { type Board, getMeeting } from '../../shared/model/board'
 import { recordVersion } from '../../shared/model/migrations'
-import { type BoardRecord, type Kind, references } from '../../shared/model/record'
+import type { BoardRecord, Kind } from '../../shared/model/record'
+import { references } from '../../shared/model/references'
 import type { ExportFormat } from './ExportFormat'
 import { noticeOf, statusOf } from './standing'
 

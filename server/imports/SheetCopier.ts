@@ -1,6 +1,6 @@
 // Copies rows of another board's worksheet, with their entries, links, notes and answers, as records with ids of their own.
 import { generateKeyBetween } from 'fractional-indexing'
-import { orderAtEnd } from '../../shared/commands/common'
+import { orderAtEnd } from '../../shared/commands/orderAtEnd'
 import { translate } from '../../shared/i18n/catalogue'
 import { type Board, byOrder, live } from '../../shared/model/board'
 import type { Cluster } from '../../shared/model/cluster'

@@ -1,6 +1,6 @@
 // Makes records of a worksheet file: a table per group, a row per row, a cluster per entry of a cell, links and answers.
 import { generateKeyBetween } from 'fractional-indexing'
-import { orderAtEnd } from '../../shared/commands/common'
+import { orderAtEnd } from '../../shared/commands/orderAtEnd'
 import { type Board, live } from '../../shared/model/board'
 import { type Column, columns, linkTargets } from '../../shared/model/category'
 import { type Cluster, clusterDefaults } from '../../shared/model/cluster'

@@ -1,6 +1,7 @@
 // Whether a board has room for what a file brings. A file that does not fit is refused whole, never cut.
 import type { Board } from '../../shared/model/board'
-import { type BoardRecord, type Kind, references } from '../../shared/model/record'
+import type { BoardRecord, Kind } from '../../shared/model/record'
+import { references } from '../../shared/model/references'
 import { type ImportContext, type ImportRefusal, refuseFile } from './ImportFormat'
 
 const kinds = Object.keys(references) as Kind[]

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Board, type BoardIndex, getMeeting, live } from '../../shared/model/board'
 import { columns } from '../../shared/model/category'
-import { referencesOf } from '../../shared/model/record'
+import { referencesOf } from '../../shared/model/references'
 import { worksheetOf } from '../../shared/worksheet/worksheet'
 import { importContext, importInto, newBoard } from '../../test/contract/importInto'
 import { campText } from '../../test/fixtures/readCamp'

@@ -12,7 +12,7 @@ import type { Change, PrivateChange } from '../../shared/model/change'
 import { parseTextKey, withFieldText } from '../../shared/model/liveText'
 import { effectiveActor } from '../../shared/model/memberState'
 import type { PrivateState } from '../../shared/model/private'
-import { kinds } from '../../shared/model/record'
+import { kinds } from '../../shared/model/references'
 import type { Actor } from '../../shared/model/role'
 
 export interface BatchItem {

@@ -7,8 +7,8 @@ import { clusterDefaults } from '../model/cluster'
 import { posSchema } from '../model/fields'
 import { idSchema } from '../model/id'
 import { textLimits, textOf } from '../model/text'
-import { orderAtEnd } from './common'
 import { defineCommand, refuse } from './define'
+import { orderAtEnd } from './orderAtEnd'
 import { placeCluster } from './placement'
 
 export const clusterAdd = defineCommand({

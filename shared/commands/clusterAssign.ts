@@ -3,9 +3,9 @@ import * as v from 'valibot'
 import { getLive } from '../model/board'
 import { orderSchema } from '../model/fields'
 import { idSchema } from '../model/id'
-import { orderAtEnd } from './common'
 import { defineCommand, refuse } from './define'
 import { endpointEntries, takeEndpoint } from './endpoint'
+import { orderAtEnd } from './orderAtEnd'
 
 export const clusterAssign = defineCommand({
   type: 'cluster.assign',

@@ -1,7 +1,6 @@
 // Checks that several commands share.
-import { generateKeyBetween } from 'fractional-indexing'
 import * as v from 'valibot'
-import { type Board, byOrder, getLive, live } from '../model/board'
+import { type Board, getLive } from '../model/board'
 import { idSchema } from '../model/id'
 import type { Kind, RecordOf } from '../model/record'
 import { type Draft, type Refusal, refuse } from './define'
@@ -28,22 +27,6 @@ export function takeLive<K extends Kind>(
 
 export function isRefusal(value: object): value is Refusal {
   return 'ok' in value && value.ok === false
-}
-
-type Ordered = 'row' | 'cluster' | 'table' | 'step'
-
-/** The order that comes last among the live records of a kind (of one group, when `among` says so). */
-export function orderAtEnd<K extends Ordered>(
-  board: Board,
-  kind: K,
-  among: (record: RecordOf<K>) => boolean = () => true,
-): string {
-  let last: { order: string; id: string } | null = null
-  for (const record of live(board, kind)) {
-    const place = record as unknown as { order: string; id: string }
-    if (among(record) && (!last || byOrder(last, place) < 0)) last = place
-  }
-  return generateKeyBetween(last?.order ?? null, null)
 }
 
 /** Marks records as removed at `now`, or brings them back with null. */

@@ -2,7 +2,8 @@
 import * as v from 'valibot'
 import { hasCircle } from '../mindmap/ancestry'
 import { idSchema } from '../model/id'
-import { recordSchema, referencesOf } from '../model/record'
+import { recordSchema } from '../model/record'
+import { referencesOf } from '../model/references'
 import { defineCommand, refuse } from './define'
 
 export const recordsImport = defineCommand({

@@ -6,8 +6,8 @@ import { idSchema } from '../model/id'
 import { tableOf } from '../model/memberState'
 import { rowDefaults } from '../model/row'
 import { textLimits, textOf } from '../model/text'
-import { orderAtEnd } from './common'
 import { defineCommand, refuse } from './define'
+import { orderAtEnd } from './orderAtEnd'
 
 export const rowAdd = defineCommand({
   type: 'row.add',

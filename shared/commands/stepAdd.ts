@@ -4,8 +4,8 @@ import { orderSchema } from '../model/fields'
 import { idSchema } from '../model/id'
 import { activities, stepDefaults, takesNotes } from '../model/step'
 import { textLimits, textOf } from '../model/text'
-import { orderAtEnd } from './common'
 import { defineCommand, refuse } from './define'
+import { orderAtEnd } from './orderAtEnd'
 
 export const stepAdd = defineCommand({
   type: 'step.add',

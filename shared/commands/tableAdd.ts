@@ -3,8 +3,8 @@ import * as v from 'valibot'
 import { idSchema } from '../model/id'
 import { tableDefaults } from '../model/table'
 import { textLimits, textOf } from '../model/text'
-import { orderAtEnd } from './common'
 import { defineCommand, refuse } from './define'
+import { orderAtEnd } from './orderAtEnd'
 
 export const tableAdd = defineCommand({
   type: 'table.add',

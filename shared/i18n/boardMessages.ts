@@ -2,12 +2,10 @@
 // says. Those load it themselves, so that the canvas does not wait for it.
 import { board } from './areas/board'
 import { common } from './areas/common'
-import { exports } from './areas/exports'
 import { join } from './areas/join'
 import { outline } from './areas/outline'
 import { present } from './areas/present'
 import { refusals } from './areas/refusals'
-import { share } from './areas/share'
 import { sync } from './areas/sync'
 import { topbar } from './areas/topbar'
 import { worksheet } from './areas/worksheet'
@@ -15,12 +13,10 @@ import { worksheet } from './areas/worksheet'
 export const boardMessages = {
   ...common,
   ...board,
-  ...exports,
   ...join,
   ...outline,
   ...present,
   ...refusals,
-  ...share,
   ...sync,
   ...topbar,
   ...worksheet,

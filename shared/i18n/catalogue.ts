@@ -3,11 +3,13 @@ import type { Language } from '../model/meeting'
 import { activity } from './areas/activity'
 import { agenda } from './areas/agenda'
 import { exportDialog } from './areas/exportDialog'
+import { exports } from './areas/exports'
 import { home } from './areas/home'
 import { http } from './areas/http'
 import { imports } from './areas/imports'
 import { mindmap } from './areas/mindmap'
 import { people } from './areas/people'
+import { share } from './areas/share'
 import { sheet } from './areas/sheet'
 import { stack } from './areas/stack'
 import { transcript } from './areas/transcript'
@@ -25,6 +27,8 @@ export const messages = {
   ...http,
   ...imports,
   ...people,
+  ...exports,
+  ...share,
   ...sheet,
   ...mindmap,
   ...stack,

@@ -1,6 +1,7 @@
 // Which fields of records hold no sentences: ids, choices, dates and the like, read from the schemas.
 import type * as v from 'valibot'
-import { type Kind, recordSchema, references } from '../../../shared/model/record'
+import { type Kind, recordSchema } from '../../../shared/model/record'
+import { references } from '../../../shared/model/references'
 
 /** A person who is called `problem` changes no category. */
 export const structuralFields: ReadonlySet<string> = new Set([

@@ -1,6 +1,7 @@
 // One browser with the real client in it: its disk outlives its pages, its pages come and go.
 import type { LiveText } from '../../../client/sync/BoardSession'
 import { connect } from '../../../client/sync/connect'
+import '../../../client/sync/everything'
 import type { Mirror } from '../../../client/sync/Mirror'
 import type { OutboxRow, OutboxStore } from '../../../client/sync/outboxStore'
 import type { Session } from '../../../client/sync/Session'
