@@ -1,6 +1,7 @@
 // Bringing a file or pasted words onto the board: choose, check what it is taken for, then see what was added.
 import { useState } from 'react'
 import { imports } from '../../shared/i18n/areas/imports'
+import { worksheet } from '../../shared/i18n/areas/worksheet'
 import { addMessages } from '../state/messages'
 import { useTranslate } from '../state/session'
 import { Dialog } from '../ui/Dialog'
@@ -10,7 +11,7 @@ import type { ImportFormat } from './guessFormat'
 import { ImportOutcome } from './ImportOutcome'
 import type { Imported } from './importFile'
 
-addMessages(imports)
+for (const area of [imports, worksheet]) addMessages(area)
 
 /** A file, or pasted words as one. */
 export interface Source {

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { common } from '../../shared/i18n/areas/common'
+import { exportDialog } from '../../shared/i18n/areas/exportDialog'
 import { exports } from '../../shared/i18n/areas/exports'
 import { home } from '../../shared/i18n/areas/home'
 import { imports } from '../../shared/i18n/areas/imports'
@@ -11,6 +12,7 @@ import { sheet } from '../../shared/i18n/areas/sheet'
 import { stack } from '../../shared/i18n/areas/stack'
 import { sync } from '../../shared/i18n/areas/sync'
 import { transcript } from '../../shared/i18n/areas/transcript'
+import { worksheet } from '../../shared/i18n/areas/worksheet'
 import { boardMessages } from '../../shared/i18n/boardMessages'
 import { messages } from '../../shared/i18n/catalogue'
 import { addMessages, say } from './messages'
@@ -51,7 +53,17 @@ it('gives the phone entry every sentence it may say', () => {
 })
 
 it('gives a board’s screens every sentence they may say', () => {
-  const loaded = { ...boardMessages, ...exports, ...share, ...sheet, ...stack, ...imports, ...transcript }
+  const loaded = {
+    ...boardMessages,
+    ...exportDialog,
+    ...exports,
+    ...share,
+    ...sheet,
+    ...worksheet,
+    ...stack,
+    ...imports,
+    ...transcript,
+  }
   const said = keysOf(
     'main.tsx',
     'open/BoardRoute.tsx',

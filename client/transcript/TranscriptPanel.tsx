@@ -3,6 +3,7 @@ import FilePlus from 'lucide-react/icons/file-plus-2'
 import X from 'lucide-react/icons/x'
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { transcript } from '../../shared/i18n/areas/transcript'
+import { worksheet } from '../../shared/i18n/areas/worksheet'
 import { mayEver } from '../../shared/permissions'
 import { countSpeakers } from '../../shared/transcript/speakers'
 import { addMessages } from '../state/messages'
@@ -19,7 +20,7 @@ import { useTranscriptPanel } from './transcriptStore'
 import { useChosenWords } from './useChosenWords'
 import { useTranscript } from './useTranscript'
 
-addMessages(transcript)
+for (const area of [transcript, worksheet]) addMessages(area)
 
 export default function TranscriptPanel() {
   const t = useTranslate()

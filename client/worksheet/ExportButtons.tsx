@@ -3,6 +3,7 @@
 import Download from 'lucide-react/icons/download'
 import { useState } from 'react'
 import { exportDialog } from '../../shared/i18n/areas/exportDialog'
+import { worksheet } from '../../shared/i18n/areas/worksheet'
 import { addMessages } from '../state/messages'
 import { useTranslate } from '../state/session'
 import styles from './ExportButtons.module.css'
@@ -12,7 +13,7 @@ import { ExportProgress } from './exports/ExportProgress'
 import { exportKinds, nameOfKind } from './exports/exportKinds'
 import { useExport } from './exports/useExport'
 
-addMessages(exportDialog)
+for (const area of [exportDialog, worksheet]) addMessages(area)
 
 export function ExportButtons() {
   const t = useTranslate()

@@ -1,6 +1,7 @@
 // The worksheet (概念發展單) of a board: what it says of itself, the table, and what is in no row yet.
 import { exports } from '../../shared/i18n/areas/exports'
 import { sheet } from '../../shared/i18n/areas/sheet'
+import { worksheet } from '../../shared/i18n/areas/worksheet'
 import { ActionDialogs } from '../actions/ActionDialogs'
 import { addMessages } from '../state/messages'
 import { useTranslate } from '../state/session'
@@ -23,7 +24,7 @@ import styles from './WorksheetScreen.module.css'
 import { WorksheetTable } from './WorksheetTable'
 
 // Only this screen says them.
-for (const area of [exports, sheet]) addMessages(area)
+for (const area of [exports, sheet, worksheet]) addMessages(area)
 
 export default function WorksheetScreen() {
   const t = useTranslate()

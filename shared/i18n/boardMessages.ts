@@ -8,7 +8,6 @@ import { present } from './areas/present'
 import { refusals } from './areas/refusals'
 import { sync } from './areas/sync'
 import { topbar } from './areas/topbar'
-import { worksheet } from './areas/worksheet'
 
 export const boardMessages = {
   ...common,
@@ -19,5 +18,4 @@ export const boardMessages = {
   ...refusals,
   ...sync,
   ...topbar,
-  ...worksheet,
 }

@@ -14,6 +14,7 @@ import { sheet } from './areas/sheet'
 import { stack } from './areas/stack'
 import { transcript } from './areas/transcript'
 import { wording } from './areas/wording'
+import { worksheet } from './areas/worksheet'
 import { boardMessages } from './boardMessages'
 import { fillIn } from './fillIn'
 
@@ -34,6 +35,7 @@ export const messages = {
   ...stack,
   ...transcript,
   ...wording,
+  ...worksheet,
 }
 
 export type MessageKey = keyof typeof messages

@@ -8,6 +8,7 @@
 //    meeting.edit takes `stages`; notes and nodes have `wordingReplies`, nodes `side`.
 //    links for answers only (scope `answers`); meeting.edit takes `answersDue`; rows have `source`, answers `versions`.
 //    note.merge and note.split; meeting.edit takes `glossary` and `agencies`.
+//    `held` of `mine` holds notes and questions only.
 //    utterance.append (refusal transcript_moved); note.add takes `evidence` and `utteranceId`.
 export const protocolVersion = 3
 

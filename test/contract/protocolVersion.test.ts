@@ -13,7 +13,7 @@ import { up } from '../../shared/protocol/up'
 import { boardSubprotocol, epochPrefix, protocolVersion, tokenPrefix } from '../../shared/protocol/version'
 
 const pinned = {
-  protocol: { version: 3, hash: '9jhb-uorWuSs2HD2MhvVmCCT' },
+  protocol: { version: 3, hash: 'UeVgO3mnTSpol5K8utNuO-4p' },
   records: { version: 1, hash: '0VtDGeIgct7xOBYm2fQbGL02' },
 }
 
