@@ -1,4 +1,5 @@
 // 議程: all steps; those who run the meeting add, change, reorder and open them, and take or save templates.
+import Mic from 'lucide-react/icons/mic'
 import Plus from 'lucide-react/icons/plus'
 import { useState } from 'react'
 import { agendaStateOf } from '../../shared/agenda/agendaState'
@@ -22,7 +23,9 @@ export function AgendaDialog({ onClose }: { onClose: () => void }) {
   const perform = usePerform()
   const show = useAgendaSheet((state) => state.show)
   const { steps } = agendaStateOf(useBoard())
-  const mayEdit = mayEver(useSession().me().role, 'step.edit')
+  const { role } = useSession().me()
+  const mayEdit = mayEver(role, 'step.edit')
+  const maySpeak = mayEver(role, 'meeting.speak')
   const [edited, setEdited] = useState<Step | 'new' | null>(null)
   const minutes = steps.reduce((sum, step) => sum + step.minutes, 0)
 
@@ -57,6 +60,11 @@ export function AgendaDialog({ onClose }: { onClose: () => void }) {
             )}
             <StepList steps={steps} mayEdit={mayEdit} onEdit={setEdited} />
           </>
+        )}
+        {maySpeak && (
+          <Button icon={<Mic size={18} aria-hidden />} onClick={() => show('speaking')}>
+            {t('speak.title')}
+          </Button>
         )}
         {mayEdit && (
           <div className={styles.tools}>

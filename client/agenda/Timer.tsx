@@ -7,16 +7,21 @@ interface TimerProps {
   countdown: Countdown
   /** For the back row of the room. */
   isLarge?: boolean
+  testId?: string
+  /** What is said when a fifth is left. */
+  soonWords?: string
 }
 
-export function Timer({ countdown: { leftMs, signal, isRunning }, isLarge = false }: TimerProps) {
+export function Timer({ countdown, isLarge = false, testId = 'timer', soonWords }: TimerProps) {
   const t = useTranslate()
-  const words = !isRunning ? t('step.paused') : signal === 'over' ? t('step.over') : t('step.left')
+  const { leftMs, signal, isRunning } = countdown
+  const left = signal === 'soon' && soonWords ? soonWords : t('step.left')
+  const words = !isRunning ? t('step.paused') : signal === 'over' ? t('step.over') : left
   return (
     <div
       className={`${styles.timer} ${styles[signal]} ${isLarge ? styles.large : ''}`}
       role="timer"
-      data-testid="timer"
+      data-testid={testId}
       data-signal={signal}
     >
       <span className={styles.words}>{words}</span>

@@ -7,6 +7,7 @@ import type { Action, ActionContext } from '../actions/action'
 import { selectionActions } from '../actions/boardActions'
 import { duplicateSelected } from '../actions/duplicateSelected'
 import { foldCluster } from '../actions/foldCluster'
+import { possibleActions } from '../actions/possibleActions'
 import { useActionContext } from '../actions/useActions'
 import { useCanvas } from '../canvas/canvasStore'
 import { useEditor } from '../canvas/editorStore'
@@ -46,7 +47,7 @@ export function SelectionBar() {
   useBoard()
   if (selection.length === 0 || isMoving || isEditing) return null
   const context = contextOf(selection)
-  const possible = barActions.filter((action) => action.isEnabled(context))
+  const possible = possibleActions(barActions, context)
   const shown = possible.filter((action) => prominent.includes(action.id) || action.danger)
   const others = possible.filter((action) => !shown.includes(action))
   if (possible.length === 0) return null

@@ -8,23 +8,28 @@ import Type from 'lucide-react/icons/type'
 import type { ReactNode } from 'react'
 import type { MessageKey } from '../../shared/i18n/catalogue'
 import { mayEver } from '../../shared/permissions'
+import { isBoardLockedFor } from '../actions/lockedFor'
 import { startNewNote } from '../canvas/startNewNote'
 import { useGestureContext } from '../canvas/useGestureContext'
-import { useSession, useTranslate } from '../state/session'
+import { useBoard, useSession, useTranslate } from '../state/session'
 import { type Tool, useView } from '../state/view'
 import { IconButton } from '../ui/IconButton'
 import styles from './ToolBar.module.css'
 
 export function ToolBar() {
   const t = useTranslate()
-  const { role } = useSession().me()
+  const session = useSession()
+  const { role } = session.me()
   const contextOf = useGestureContext()
   const mayWrite = mayEver(role, 'note.add')
+  const isClosed = isBoardLockedFor(session)
+  useBoard()
   return (
     <div className={styles.bar} role="toolbar" aria-label={t('board.tools')} aria-orientation="vertical">
       {mayWrite && (
         <IconButton
-          label={`${t('board.toolAddNote')}（N）`}
+          label={isClosed ? t('board.lockedMeans') : `${t('board.toolAddNote')}（N）`}
+          disabled={isClosed}
           className={styles.add}
           data-testid="add-note"
           onClick={() => startNewNote(contextOf())}
@@ -35,7 +40,7 @@ export function ToolBar() {
       <ToolButton tool="select" label="board.toolSelect" shortcut="V">
         <MousePointer2 size={20} aria-hidden />
       </ToolButton>
-      {mayEver(role, 'cluster.gather') && (
+      {mayEver(role, 'cluster.gather') && !isClosed && (
         <ToolButton tool="lasso" label="board.toolLasso" shortcut="S">
           <Lasso size={20} aria-hidden />
         </ToolButton>
@@ -43,12 +48,12 @@ export function ToolBar() {
       <ToolButton tool="hand" label="board.toolHand" shortcut="H">
         <Hand size={20} aria-hidden />
       </ToolButton>
-      {mayWrite && (
+      {mayWrite && !isClosed && (
         <ToolButton tool="text" label="board.toolText" shortcut="E">
           <Type size={20} aria-hidden />
         </ToolButton>
       )}
-      {mayEver(role, 'link.add') && (
+      {mayEver(role, 'link.add') && !isClosed && (
         <ToolButton tool="link" label="board.toolLink" shortcut="K">
           <Spline size={20} aria-hidden />
         </ToolButton>

@@ -10,7 +10,7 @@ import { curveBetween } from '../../shared/scene/linkCurve'
 import { type Scene, thingOf } from '../../shared/scene/scene'
 import { Words } from '../../shared/scene/words'
 import { useOthersCursors } from '../state/othersCursors'
-import { usePeers, useSession, useTranslate } from '../state/session'
+import { useMeeting, usePeers, useSession, useTranslate } from '../state/session'
 import { useView } from '../state/view'
 import type { GestureContext, Preview } from '../tools/gesture'
 import { handlesOf } from '../tools/handles'
@@ -53,6 +53,7 @@ export function CanvasView() {
   const { isShown: showsCursors } = useOthersCursors()
   const others = useMemo(() => readOthers(peers, showsCursors), [peers, showsCursors])
   const pixelRatio = usePixelRatio()
+  const { locks } = useMeeting()
   const mayWrite = mayEver(useSession().me().role, 'note.add')
   const repaintAll = useCallback(() => {
     bitmaps.clear()
@@ -71,11 +72,12 @@ export function CanvasView() {
       palette,
       words,
       bitmaps,
-      mayWrite,
+      mayWrite: mayWrite && !locks.includes('board'),
+      locks,
       camera: useView.getState().camera,
       view: useCanvas.getState().view,
     }
-  }, [scene, palette, words, bitmaps, mayWrite])
+  }, [scene, palette, words, bitmaps, mayWrite, locks])
 
   // Others drag ten times a second: what lies still is painted again only when other things are in the air.
   const othersLifted = others.lifts.flatMap((lift) => lift.ids).join()

@@ -15,6 +15,8 @@ export interface Frame extends Paper {
   bitmaps: NoteBitmaps
   /** Whether this person may write notes: what empty lanes say depends on it. */
   mayWrite: boolean
+  /** Closed parts of the board, as in shared/model/lock.ts. */
+  locks: readonly string[]
   /** Device pixels per CSS pixel. */
   pixelRatio: number
   /** The board's part in the picture. */

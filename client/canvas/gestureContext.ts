@@ -1,6 +1,7 @@
 // Everything that a gesture or a canvas action may ask, read at the moment of the event.
 import { makeId } from '../../shared/model/id'
 import { mayEver } from '../../shared/permissions'
+import { areLockedFor, isBoardLockedFor } from '../actions/lockedFor'
 import { may } from '../actions/may'
 import { useView } from '../state/view'
 import type { BoardSession } from '../sync/BoardSession'
@@ -13,15 +14,17 @@ export function readGestureContext(session: BoardSession): GestureContext | null
   const { camera, selection, tool } = useView.getState()
   if (!scene || view.width === 0) return null
   const { role } = session.me()
+  const isClosed = isBoardLockedFor(session)
   return {
     scene,
     view,
     camera,
     selection,
     tool,
-    may: (type) => mayEver(role, type),
+    may: (type) => mayEver(role, type) && !isClosed,
     isMovable: (id) =>
-      scene.clusters.has(id) ? may(session, 'cluster.move') : may(session, 'note.move', [id]),
+      !areLockedFor(session, [id]) &&
+      (scene.clusters.has(id) ? may(session, 'cluster.move') : may(session, 'note.move', [id])),
     makeId,
   }
 }

@@ -1,5 +1,6 @@
 // Paints the lanes: quiet bands under everything, and over everything their names, which stay in view.
 import { noteColumns } from '../../shared/geometry/measures'
+import { laneLock } from '../../shared/model/lock'
 import { toScreen } from '../../shared/scene/camera'
 import { colourOf } from '../../shared/scene/palette'
 import type { SceneLane } from '../../shared/scene/scene'
@@ -70,14 +71,16 @@ export function paintLaneHeaders(frame: Frame): void {
 
 /** Mark, name and count; the name gives way first when the lane is narrow. */
 function paintName(
-  { context, palette, words, view }: Frame,
+  { context, palette, words, view, locks }: Frame,
   lane: SceneLane,
   left: number,
   right: number,
 ): void {
   const key = lane.category ?? 'none'
   const name = words.translate(`category.${key}`)
-  const count = String(lane.noteCount + lane.clusterCount > 0 ? lane.noteCount || lane.clusterCount : '')
+  const isLocked = locks.includes('board') || locks.includes(laneLock(lane.category))
+  const figure = lane.noteCount + lane.clusterCount > 0 ? String(lane.noteCount || lane.clusterCount) : ''
+  const count = isLocked ? `${figure} ${words.translate('board.locked')}`.trim() : figure
   const nameWidth = words.measureBold(name, 15)
   const countWidth = count ? words.measure(count, 13) + 8 : 0
   const full = markSize + 8 + nameWidth + countWidth

@@ -1,6 +1,7 @@
 // The actions of one note or cluster: a menu beside its button, a sheet at the bottom of a phone.
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { selectionActions } from '../actions/boardActions'
+import { possibleActions } from '../actions/possibleActions'
 import { useActionContext } from '../actions/useActions'
 import { useTranslate } from '../state/session'
 import styles from './ItemMenu.module.css'
@@ -15,7 +16,7 @@ export function ItemMenu({ ids, anchor, onClose }: Props) {
   const t = useTranslate()
   const context = useActionContext()(ids)
   const ref = useRef<HTMLDivElement>(null)
-  const actions = selectionActions.filter((action) => action.isEnabled(context))
+  const actions = possibleActions(selectionActions, context)
 
   useLayoutEffect(() => {
     const menu = ref.current

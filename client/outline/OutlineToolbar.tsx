@@ -4,6 +4,8 @@ import Keyboard from 'lucide-react/icons/keyboard'
 import Plus from 'lucide-react/icons/plus'
 import { mayEver } from '../../shared/permissions'
 import { useDialog } from '../actions/dialogStore'
+import { isBoardLockedFor } from '../actions/lockedFor'
+import { LockButton } from '../agenda/LockButton'
 import { useSession, useTranslate } from '../state/session'
 import { Button } from '../ui/Button'
 import { IconButton } from '../ui/IconButton'
@@ -20,6 +22,7 @@ export function OutlineToolbar({ query, onQuery }: Props) {
   const session = useSession()
   const open = useDialog((state) => state.open)
   const mayWrite = mayEver(session.me().role, 'note.add')
+  const isClosed = isBoardLockedFor(session)
   return (
     <div className={styles.bar}>
       <input
@@ -34,6 +37,7 @@ export function OutlineToolbar({ query, onQuery }: Props) {
       />
       <TableFilter />
       <div className={styles.tools}>
+        <LockButton />
         <IconButton label={t('outline.removedTitle')} onClick={() => open({ kind: 'removed' })}>
           <ArchiveRestore size={20} aria-hidden />
         </IconButton>
@@ -51,6 +55,8 @@ export function OutlineToolbar({ query, onQuery }: Props) {
           className={styles.add}
           icon={<Plus size={20} aria-hidden />}
           data-testid="add-note"
+          disabled={isClosed}
+          title={isClosed ? t('board.lockedMeans') : undefined}
           onClick={() => open({ kind: 'addNote', category: null })}
         >
           {t('outline.addNote')}

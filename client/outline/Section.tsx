@@ -1,9 +1,12 @@
 // One category of the outline: heading, how many notes, a button to add one, its clusters and its loose notes.
+import Lock from 'lucide-react/icons/lock'
 import Plus from 'lucide-react/icons/plus'
 import { type FocusEvent, useState } from 'react'
+import { laneLock } from '../../shared/model/lock'
 import { mayEver } from '../../shared/permissions'
 import { useDialog } from '../actions/dialogStore'
-import { useSession, useTranslate } from '../state/session'
+import { isLaneLockedFor } from '../actions/lockedFor'
+import { useMeeting, useSession, useTranslate } from '../state/session'
 import { Button } from '../ui/Button'
 import { CategoryMark } from '../ui/CategoryMark'
 import { ClusterItem } from './ClusterItem'
@@ -28,7 +31,11 @@ const newestItems = 30
 export function Section({ section, tableNames, hasMenu, isFiltered }: Props) {
   const t = useTranslate()
   const open = useDialog((state) => state.open)
-  const mayAdd = mayEver(useSession().me().role, 'note.add')
+  const session = useSession()
+  const mayAdd = mayEver(session.me().role, 'note.add')
+  const { locks } = useMeeting()
+  const isMarked = locks.includes('board') || locks.includes(laneLock(section.category))
+  const isClosed = isLaneLockedFor(session, section.category)
   const [limit, setLimit] = useState(firstItems)
   const [focusedId, setFocusedId] = useState<string | null>(null)
   const { category, clusters, loose, noteCount, stacks } = section
@@ -57,8 +64,16 @@ export function Section({ section, tableNames, hasMenu, isFiltered }: Props) {
           {name}
         </h2>
         <span className={styles.count}>{t('outline.noteCount', { count: noteCount })}</span>
+        {isMarked && (
+          <span className={styles.locked} title={t('board.lockedMeans')}>
+            <Lock size={16} aria-hidden />
+            {t('board.locked')}
+          </span>
+        )}
         {mayAdd && (
           <Button
+            disabled={isClosed}
+            title={isClosed ? t('board.lockedMeans') : undefined}
             look="quiet"
             icon={<Plus size={18} aria-hidden />}
             aria-label={t('outline.addNoteTo', { category: name })}

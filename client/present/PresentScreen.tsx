@@ -1,8 +1,11 @@
 // The projector: the core question, one column or cluster as large as fits, the legend, and how to join. No controls.
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { messages } from '../../shared/i18n/catalogue'
+import { getLive } from '../../shared/model/board'
 import { SceneBuilder } from '../../shared/scene/buildScene'
 import { Words } from '../../shared/scene/words'
+import { SpeakerTimer } from '../agenda/SpeakerTimer'
+import { speakerName } from '../agenda/speakerName'
 import { createMeasure } from '../canvas/measureText'
 import { usePalette } from '../canvas/usePalette'
 import { findShownView } from '../follow/shownView'
@@ -14,6 +17,7 @@ import { PresentFoot } from './PresentFoot'
 import styles from './PresentScreen.module.css'
 import { PresentStep } from './PresentStep'
 import { layOutStop, type Room } from './pages'
+import { ReportView } from './ReportView'
 import { listStops } from './stops'
 import { readEveryMs, useWalk } from './useWalk'
 
@@ -22,7 +26,8 @@ addMessages(messages)
 export default function PresentScreen() {
   const t = useTranslate()
   const board = useBoard()
-  const { title, coreQuestion } = useMeeting()
+  const { title, coreQuestion, speaking } = useMeeting()
+  const reportedId = getLive(board, 'table', speaking?.tableId ?? null)?.id
   const { connected } = useStatus()
   const shown = findShownView(usePeers())
   const palette = usePalette()
@@ -44,7 +49,13 @@ export default function PresentScreen() {
       <header className={styles.head}>
         <h1 className={styles.question}>{coreQuestion || title}</h1>
         <PresentStep />
-        {page && (
+        {speaking && (
+          <h2 className={styles.focus} data-testid="present-speaker">
+            <span className={styles.speaker}>{speakerName(board, speaking, t)}</span>
+            <SpeakerTimer speaking={speaking} isLarge />
+          </h2>
+        )}
+        {page && !reportedId && (
           <h2 className={styles.focus} data-testid="present-focus">
             <CategoryMark category={page.stop.lane} />
             <span className={styles.lane}>{t(`category.${page.stop.lane ?? 'none'}`)}</span>
@@ -58,7 +69,10 @@ export default function PresentScreen() {
         )}
       </header>
       <main ref={ref} className={styles.stage}>
-        {page && room ? (
+        {reportedId && (
+          <ReportView key={reportedId} tableId={reportedId} everyMs={readEveryMs(location.search)} />
+        )}
+        {reportedId ? null : page && room ? (
           <PageView page={page} picture={{ palette, words, width: room.width, height: room.height }} />
         ) : (
           room && <p className={styles.empty}>{t('present.empty')}</p>

@@ -2,11 +2,13 @@
 import { agendaStateOf } from '../../shared/agenda/agendaState'
 import { StepTimer } from '../agenda/StepTimer'
 import { nameOf } from '../agenda/StepWords'
-import { useBoard, useTranslate } from '../state/session'
+import { useBoard, useMeeting, useTranslate } from '../state/session'
 import styles from './PresentStep.module.css'
 
 export function PresentStep() {
   const t = useTranslate()
+  // One clock at a time: while somebody reports it is theirs.
+  const { speaking } = useMeeting()
   const { steps, current, next, phase } = agendaStateOf(useBoard())
   if (steps.length === 0) return null
   const activity = current && t(`step.activity.${current.activity}`)
@@ -20,7 +22,7 @@ export function PresentStep() {
             {current.title && current.title !== activity && <span className={styles.quiet}>{activity}</span>}
             {current.prompt && <span className={styles.prompt}>{current.prompt}</span>}
           </p>
-          <StepTimer step={current} isLarge />
+          {!speaking && <StepTimer step={current} isLarge />}
         </>
       ) : (
         <p className={styles.words}>

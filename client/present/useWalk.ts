@@ -59,7 +59,7 @@ export function useWalk(pages: readonly Page[], shown: Shown | null, everyMs: nu
   return page
 }
 
-function stepOf({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): -1 | 0 | 1 {
+export function stepOf({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): -1 | 0 | 1 {
   if (ctrlKey || metaKey || altKey) return 0
   if (key === ' ') return shiftKey ? -1 : 1
   if (key === 'ArrowRight' || key === 'ArrowDown' || key === 'PageDown') return 1

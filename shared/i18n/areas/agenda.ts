@@ -1,5 +1,5 @@
 // Sentences of the agenda: what is going on now, its time, and running it. Keys start with `step.`,
-// `reveal.` or `agenda.`.
+// `reveal.`, `lock.`, `speak.` or `agenda.`.
 import type { Area } from '../Area'
 
 export const agenda = {
@@ -175,4 +175,41 @@ export const agenda = {
     '「{name}」不是範本檔，沒有載入。請選擇從這裡下載的 JSON 檔。',
     '“{name}” is not a template, so nothing was loaded. Choose a JSON file downloaded here.',
   ],
+  'lock.title': ['鎖定部分內容', 'Lock parts of the board'],
+  'lock.means': [
+    '鎖定的部分，除了主持人以外都只能看。隨時可以解除。',
+    'What is locked can only be read, except by those who run the meeting. Unlock it at any time.',
+  ],
+  'lock.board': ['整塊板', 'The whole board'],
+  'lock.kind.board': ['整體', 'Everything'],
+  'lock.kind.lane': ['欄', 'Columns'],
+  'lock.kind.table': ['小組', 'Tables'],
+  'lock.didLock': ['已鎖定「{name}」', 'Locked “{name}”'],
+  'lock.didUnlock': ['已解除鎖定「{name}」', 'Unlocked “{name}”'],
+  'lock.locked': ['已鎖定：{names}', 'Locked: {names}'],
+  'lock.lockedForYou': [
+    '主持人鎖定了{names}，這個部分目前只能看。',
+    'The facilitator has locked {names}: for now it can only be read.',
+  ],
+  'lock.change': ['更改', 'Change'],
+  'speak.title': ['報告計時', 'Speaking timer'],
+  'speak.choose': ['請哪一桌報告…', 'Who reports…'],
+  'speak.change': ['換人或結束…', 'Next or end…'],
+  'speak.means': [
+    '投影幕會放大這一桌的整理表；每個人的畫面都會說現在是誰在報告。',
+    'The projector shows this table’s sheet large; every screen says who has the floor.',
+  ],
+  'speak.table': ['哪一桌', 'Which table'],
+  'speak.noTable': ['不是哪一桌', 'No table'],
+  'speak.who': ['報告的人', 'Who speaks'],
+  'speak.minutes': ['幾分鐘', 'For how long'],
+  'speak.start': ['開始報告', 'Start'],
+  'speak.stop': ['結束報告', 'End'],
+  'speak.didStart': ['開始計時', 'The timer runs'],
+  'speak.didStop': ['報告結束', 'The report has ended'],
+  'speak.now': ['{who}報告中', '{who} has the floor'],
+  'speak.whoOf': ['{table} {who}', '{who} ({table})'],
+  'speak.someone': ['有人', 'Someone'],
+  'speak.hurry': ['請加快', 'Please wrap up'],
+  'speak.noRows': ['這一桌的整理表還沒有內容', 'This table’s sheet is still empty'],
 } as const satisfies Area

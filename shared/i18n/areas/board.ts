@@ -124,4 +124,10 @@ export const board = {
   'board.original': ['原話', 'Said originally'],
   'board.neutral': ['轉譯', 'Neutral wording'],
   'board.anonymousSwitch': ['匿名', 'Anonymous'],
+  'board.locks': ['鎖定部分內容', 'Lock parts of the board'],
+  'board.locked': ['已鎖定', 'Locked'],
+  'board.lockedMeans': [
+    '主持人鎖定了這個部分，目前只能看。',
+    'The facilitator has locked this part; for now it can only be read.',
+  ],
 } as const satisfies Area
