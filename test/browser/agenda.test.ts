@@ -2,11 +2,13 @@
 // server's clock, what is written in private shows at the reveal, and the last of two facilitators stands.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { connect } from '../../client/sync/connect'
 import { translator } from '../../shared/i18n/catalogue'
+import { byOrder, live } from '../../shared/model/board'
 import { desktop, phone } from '../harness/browser'
 import type { TestBoard } from '../harness/server'
 import { findBarriers, findCutWords } from './findFaults'
-import { comeIn, noteSaying, waitForSync } from './onScreen'
+import { comeIn, goTo, noteSaying, waitForSync } from './onScreen'
 import { photograph, photographOnFailure } from './photographs'
 import { openWorld, type Person, t, type World } from './World'
 
@@ -45,10 +47,7 @@ async function secondsOn(page: Page): Promise<number> {
 async function addNote(page: Page, words: string): Promise<void> {
   await page.getByTestId('add-note').click()
   await page.getByTestId('note-editor').fill(words)
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: t('outline.addNote'), exact: true })
-    .click()
+  await page.getByTestId('note-submit').click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await waitForSync(page, 'saved')
 }
@@ -118,7 +117,7 @@ test('a template’s steps are run, written in private, revealed and reported', 
   await chair.page.getByTestId('reveal-confirm').click()
   await guest.page.getByText(t('reveal.happened', { count: 2 })).waitFor()
   await chair.page.getByTestId('reveal').waitFor({ state: 'detached' })
-  await chair.page.getByRole('link', { name: t('topbar.outline') }).click()
+  await goTo(chair.page, 'outline')
   await noteSaying(chair.page, '看不懂稅額怎麼來').waitFor()
 
   // In English, too, with the agenda open.
@@ -135,8 +134,7 @@ test('two facilitators open different steps: the last one stands, and both see i
   photographOnFailure(() => people)
   const board = await world.server.createBoard({ title: '季會', template: 'mini' })
   const [one, two] = [await person(), await person()]
-  for (const { page } of [one, two])
-    await comeIn(page, linkTo(board, '/worksheet', 'facilitator').replace('/worksheet', '/outline'))
+  for (const { page } of [one, two]) await comeIn(page, linkTo(board, '/outline', 'facilitator'))
   const open = async (page: Page, title: string) => {
     await page.getByTestId('open-agenda').click()
     await page.getByRole('button', { name: t('agenda.openStep', { title }) }).click()
@@ -161,7 +159,13 @@ test('two facilitators open different steps: the last one stands, and both see i
 
 test('a table reports on the projector; what is locked says so and offers nothing', async () => {
   photographOnFailure(() => people)
-  const camp = await world.server.createSample()
+  const camp = await world.server.createBoard({ title: '共識營', template: 'camp' })
+  const { boardId, capabilities } = camp
+  const staff = await connect({ url: world.server.url, boardId, capability: capabilities.facilitator })
+  await expect.poll(() => staff.board().size('table')).toBe(2)
+  const table = [...live(staff.board(), 'table')].sort(byOrder)[0]!
+  await staff.send({ t: 'row.add', id: 'row-of-the-table', title: '爭議較大的議題', tableId: table.id })
+  await staff.close()
   const [chair, guest, projector] = [
     await person(),
     await person({ device: phone }),
@@ -170,7 +174,7 @@ test('a table reports on the projector; what is locked says so and offers nothin
   await comeIn(chair.page, linkTo(camp, '/outline', 'facilitator'))
   await comeIn(guest.page, linkTo(camp, '/outline', 'participant'))
   await projector.page.goto(linkTo(camp, '/present', 'observer'))
-  await chair.page.getByTestId('make-agenda').click()
+  await chair.page.getByTestId('open-agenda').click()
   await chair.page.getByRole('button', { name: t('speak.title') }).click()
   await chair.page.getByTestId('speak-start').click()
   const report = projector.page.getByTestId('report')
