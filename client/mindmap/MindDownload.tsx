@@ -13,6 +13,7 @@ export function MindDownload() {
       choices={[
         { format: `png&${picture}`, labelKey: 'mindmap.format.png' },
         { format: `svg&${picture}`, labelKey: 'mindmap.format.svg' },
+        { format: `pdf&${picture}`, labelKey: 'mindmap.format.pdf' },
         { format: 'outline-md', labelKey: 'mindmap.format.outline-md' },
         { format: 'mm', labelKey: 'mindmap.format.mm' },
         { format: 'opml', labelKey: 'mindmap.format.opml' },

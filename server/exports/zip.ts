@@ -71,14 +71,16 @@ async function drawPictures(board: Board, options: ExportOptions): Promise<[stri
   const kinds = Object.keys(references) as Kind[]
   const records = kinds.flatMap((kind): BoardRecord[] => [...board.ofKind(kind)])
   const sorted = new BoardIndex(records.sort((a, b) => (a.id < b.id ? -1 : 1)))
-  return (['svg', 'png'] as const).flatMap((format) => {
+  const made: [string, Uint8Array][] = []
+  for (const format of ['svg', 'png'] as const) {
     const request = {
       ...({ format, scale: 1, theme: 'light', picture: 'board', layout: 'both' } as const),
       ...{ selection: null, table: null },
     }
-    const picture = drawPicture(sorted, request, options)
-    return picture ? [[format, picture.file]] : []
-  })
+    const picture = await drawPicture(sorted, request, options)
+    if (picture) made.push([format, picture.file])
+  }
+  return made
 }
 
 /** For whoever opens it: line ends of Windows and a byte order mark, which its editor needs. */

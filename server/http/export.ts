@@ -9,7 +9,7 @@ import { authorize, type BoardParams } from './authorize'
 import { sendError } from './errors'
 import { dispositionOf, listMissing } from './exportHeaders'
 import { readChoices } from './exportQuery'
-import { drawPicture, isPictureFormat } from './picture'
+import { asksForPicture, drawPicture, type PictureQuery } from './picture'
 
 export interface MadeFile {
   contentType: string
@@ -19,31 +19,29 @@ export interface MadeFile {
 }
 
 export function addExportRoute(app: FastifyInstance, context: ServerContext): void {
-  app.get<BoardParams & { Querystring: { format?: string } }>(
-    '/api/boards/:id/export',
-    async (request, reply) => {
-      const caller = await authorize(context, request, reply)
-      if (!caller) return reply
-      const name = request.query.format ?? ''
-      if (!exportFormats.has(name) && !isPictureFormat(name)) {
-        return sendError(request, reply, 400, 'http.unknown_format', {
-          known: [...exportFormats.keys(), ...pictureFormats].join(' '),
-        })
-      }
-      // Records are immutable: what is listed now stays one consistent moment.
-      const records = await caller.room.look(({ docBoard }) => [...docBoard.board.all()])
-      const make = isPictureFormat(name) ? drawPicture : makeFile
-      const made = await make(context, caller.actor.memberId, records, request, reply)
-      if (!made) return reply
-      context.metrics.exports.inc({ format: name })
-      const { buffer, byteOffset, byteLength } = made.file
-      return reply
-        .type(made.contentType)
-        .header('Content-Disposition', dispositionOf(made.title || 'board', made.extension))
-        .header('Cache-Control', 'no-store')
-        .send(Buffer.from(buffer, byteOffset, byteLength))
-    },
-  )
+  app.get<BoardParams & { Querystring: PictureQuery }>('/api/boards/:id/export', async (request, reply) => {
+    const caller = await authorize(context, request, reply)
+    if (!caller) return reply
+    const name = request.query.format ?? ''
+    const isPicture = asksForPicture(request.query)
+    if (!exportFormats.has(name) && !isPicture) {
+      return sendError(request, reply, 400, 'http.unknown_format', {
+        known: [...new Set([...exportFormats.keys(), ...pictureFormats])].join(' '),
+      })
+    }
+    // Records are immutable: what is listed now stays one consistent moment.
+    const records = await caller.room.look(({ docBoard }) => [...docBoard.board.all()])
+    const make = isPicture ? drawPicture : makeFile
+    const made = await make(context, caller.actor.memberId, records, request, reply)
+    if (!made) return reply
+    context.metrics.exports.inc({ format: name })
+    const { buffer, byteOffset, byteLength } = made.file
+    return reply
+      .type(made.contentType)
+      .header('Content-Disposition', dispositionOf(made.title || 'board', made.extension))
+      .header('Cache-Control', 'no-store')
+      .send(Buffer.from(buffer, byteOffset, byteLength))
+  })
 }
 
 /** Undefined when a refusal has been sent instead. */

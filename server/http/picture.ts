@@ -9,10 +9,20 @@ import type { MadeFile } from './export'
 import { listMissing } from './exportHeaders'
 import { readChoices, readPictureRequest } from './exportQuery'
 
-const contentTypes = { svg: 'image/svg+xml; charset=utf-8', png: 'image/png' } as const
+export interface PictureQuery {
+  format?: string
+  picture?: string
+}
 
-export function isPictureFormat(name: string): boolean {
-  return (pictureFormats as readonly string[]).includes(name)
+const contentTypes = {
+  svg: 'image/svg+xml; charset=utf-8',
+  png: 'image/png',
+  pdf: 'application/pdf',
+} as const
+
+/** A PDF is a picture when the query says of what. */
+export function asksForPicture({ format = '', picture }: PictureQuery): boolean {
+  return format === 'pdf' ? picture !== undefined : (pictureFormats as readonly string[]).includes(format)
 }
 
 /** The picture of these records; undefined when a refusal has been sent instead. */

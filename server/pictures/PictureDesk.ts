@@ -10,7 +10,18 @@ export interface PictureOrder {
   choices: ExportChoices
 }
 
-const drawnKinds: ReadonlySet<Kind> = new Set<Kind>(['meeting', 'table', 'note', 'cluster', 'link', 'row'])
+const drawnKinds: ReadonlySet<Kind> = new Set<Kind>([
+  'meeting',
+  'table',
+  'note',
+  'cluster',
+  'link',
+  'row',
+  // What the nodes of the mind map are, or show.
+  'mindNode',
+  'question',
+  'utterance',
+])
 
 export class PictureDesk {
   private readonly desk: FileDesk<PictureOrder, Picture | null>

@@ -13,9 +13,9 @@ import { writeLines } from './writeLines'
 
 export type Drawing = Omit<Picture, 'file'> & { svg: string }
 
-/** An SVG keeps its texts: a viewer may have a font for what ours lacks. A PNG shows a sign in its place. */
+/** An SVG keeps its texts: a viewer may have a font for what ours lacks. The others show a sign in its place. */
 export function penFor({ format }: PictureRequest, fonts: Fonts, missing: MissingCharacters): SvgPen {
-  return format === 'png' ? new OutlinePen(fonts, missing.replace) : new SvgPen(missing.note)
+  return format !== 'svg' ? new OutlinePen(fonts, missing.replace) : new SvgPen(missing.note)
 }
 
 export function writeSvg(

@@ -4,7 +4,8 @@ import type { MindMode } from '../../shared/mindmap/layout'
 import { idSchema } from '../../shared/model/id'
 import { themes } from '../../shared/scene/palettes'
 
-export const pictureFormats = ['svg', 'png'] as const
+/** A PDF of the worksheet is an export; one of a picture is asked for with `picture`. */
+export const pictureFormats = ['svg', 'png', 'pdf'] as const
 
 export const pictures = ['board', 'mindmap'] as const
 export const mapLayouts = ['both', 'right', 'stages'] as const satisfies readonly MindMode[]

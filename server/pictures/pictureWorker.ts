@@ -5,7 +5,7 @@ import { drawPicture } from './drawPicture'
 import type { PictureOrder } from './PictureDesk'
 import type { Picture } from './pictureRequest'
 
-serveThread<PictureOrder>((records, { request, choices }, now): Picture | null => {
+serveThread<PictureOrder>(async (records, { request, choices }, now): Promise<Picture | null> => {
   // A picture is of the notes: they stay.
   const prepared = prepareExport(records, { ...choices, originals: true }, now)
   return prepared && drawPicture(prepared.board, request, prepared.options)

@@ -1,7 +1,8 @@
 // Pictures over the wire: the export call with its options, headers and refusals.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { makeId } from '../../shared/model/id'
+import { makeCid, makeId } from '../../shared/model/id'
 import { getExport, openSession, postImport } from '../harness/api'
+import { RawSocket } from '../harness/RawSocket'
 import { readPng } from '../harness/readPng'
 import { startTestServer, type TestServer } from '../harness/server'
 import { readSvg } from './readSvg'
@@ -48,6 +49,24 @@ test('an SVG for whoever may see the board, as a file', async () => {
   const svg = readSvg(await response.text())
   expect(svg.lines).toContain('另一張')
   expect(response.headers.get('x-picture-size')).toBe(`${svg.width}x${svg.height}`)
+})
+
+test('the mind map: its words as SVG, the same as one page of PDF; none before there is a node', async () => {
+  const board = await server.createBoard({ title: '心智圖' })
+  const { facilitator: capability } = board.capabilities
+  const lead = await openSession(server.url, board.boardId, { capability })
+  const draw = (query: string) => getExport(server.url, board.boardId, lead.token, `${query}&picture=mindmap`)
+  expect((await draw('svg')).status).toBe(422)
+  const socket = await RawSocket.join({ url: server.url, boardId: board.boardId, token: lead.token })
+  const node = { t: 'mind.add', id: makeId(), parentId: null, text: '字級太小' }
+  expect(await socket.ask({ ...node, cid: makeCid(Date.now()) })).toMatchObject({ ok: true })
+  await socket.leave()
+  expect(readSvg(await (await draw('svg')).text()).lines).toContain('字級太小')
+  const response = await draw('pdf')
+  expect(response.headers.get('content-type')).toBe('application/pdf')
+  const pdf = Buffer.from(await response.arrayBuffer()).toString('latin1')
+  expect(pdf.slice(0, 5)).toBe('%PDF-')
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1)
 })
 
 test('a PNG of the asked size, which names what its font lacks', async () => {

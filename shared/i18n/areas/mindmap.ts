@@ -95,6 +95,7 @@ export const mindmap = {
   'mindmap.download': ['下載心智圖', 'Download the mind map'],
   'mindmap.format.png': ['圖片（PNG）', 'Picture (PNG)'],
   'mindmap.format.svg': ['圖片（SVG）', 'Picture (SVG)'],
+  'mindmap.format.pdf': ['圖片（PDF）', 'Picture (PDF)'],
   'mindmap.format.outline-md': ['大綱（Markdown）', 'Outline (Markdown)'],
   'mindmap.format.mm': ['FreeMind（.mm）', 'FreeMind (.mm)'],
   'mindmap.format.opml': ['大綱（OPML）', 'Outline (OPML)'],
