@@ -50,6 +50,7 @@ async function measureRehearsal(): Promise<Figure[]> {
     await rehearse(page, speeches, charsPerMinute)
     await page.locator('html[data-sync="saved"]').waitFor({ state: 'attached' })
     const commands = await crowd.stop()
+    await until(bot, () => readSpeeches(bot, crowdWords).length >= speeches.length)
     const written = readSpeeches(bot, crowdWords)
     const wrong = speeches.filter(
       (speech, at) => JSON.stringify(speech) !== JSON.stringify(written[at]),

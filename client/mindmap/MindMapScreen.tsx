@@ -9,7 +9,7 @@ import { readNode } from '../../shared/mindmap/nodeContent'
 import { live } from '../../shared/model/board'
 import { categories } from '../../shared/model/category'
 import { addMessages } from '../state/messages'
-import { useBoard, useSession, useTranslate } from '../state/session'
+import { useSession, useTranslate } from '../state/session'
 import { TopBar } from '../topbar/TopBar'
 import { useTranscriptPlaces } from '../transcript/places'
 import { TranscriptDock } from '../transcript/TranscriptDock'
@@ -26,6 +26,7 @@ import { MindEditor } from './MindEditor'
 import styles from './MindMapScreen.module.css'
 import { MindOutline } from './MindOutline'
 import { readField, resetMind, useMind } from './mindStore'
+import { useCalmBoard } from './useCalmBoard'
 
 addMessages(mindmap)
 
@@ -135,7 +136,7 @@ function Foot({ isList }: { isList: boolean }) {
 /** The categories that stand on the map. */
 function Legend() {
   const t = useTranslate()
-  const board = useBoard()
+  const board = useCalmBoard(500)
   const used = new Set([...live(board, 'mindNode')].map((node) => readNode(board, node).category))
   return (
     <ul className={styles.legend} aria-label={t('board.legend')}>

@@ -1,5 +1,6 @@
 // The scene of the open board's mind map, with what this person is writing in it; rebuilt when either changes.
 import { useEffect, useMemo } from 'react'
+import { getShownNode } from '../../shared/mindmap/ancestry'
 import { findPlace, findSide } from '../../shared/mindmap/places'
 import { buildMindScene, type MindScene } from '../../shared/mindmap/scene'
 import { MindWords } from '../../shared/mindmap/words'
@@ -7,15 +8,20 @@ import { type Board, getLive, Overlay } from '../../shared/model/board'
 import { mindNodeDefaults } from '../../shared/model/mindNode'
 import type { Palette } from '../../shared/scene/palette'
 import { createMeasure } from '../canvas/measureText'
-import { useBoard, useTranslate } from '../state/session'
+import { useSession, useTranslate } from '../state/session'
 import { useMind, type Writing } from './mindStore'
+import { useCalmBoard } from './useCalmBoard'
+
+const othersEveryMs = 120
 
 export function useMindScene(palette: Palette): MindScene {
-  const board = useBoard()
+  const session = useSession()
   const translate = useTranslate()
   const mode = useMind((state) => state.mode)
   const focusId = useMind((state) => state.focusId)
   const writing = useMind((state) => state.writing)
+  // What one has just written is in the picture at once; what others do may come a few frames later.
+  const board = useCalmBoard(othersEveryMs, writing)
   const typed = useMind((state) => state.typed)
   const showsOriginals = useMind((state) => state.showsOriginals)
   const turned = useMind((state) => state.turned)
@@ -29,8 +35,8 @@ export function useMindScene(palette: Palette): MindScene {
   }, [board, mode, focusId, writing, typed, showsOriginals, turned, words])
   useEffect(() => {
     useMind.setState({ scene })
-    forgetGone(scene)
-  }, [scene])
+    forgetGone(session.board())
+  }, [scene, session])
   return scene
 }
 
@@ -66,9 +72,13 @@ function sideOfNew(board: Board, parentId: string | null) {
   return parentId === null ? findSide(board) : 'right'
 }
 
-/** What is no longer on the picture cannot be where one is. */
-function forgetGone(scene: MindScene): void {
-  const { selected, focusId } = useMind.getState()
-  if (focusId !== null && !scene.tree.get(focusId)) useMind.setState({ focusId: null })
-  if (selected !== null && selected !== focusId && !scene.get(selected)) useMind.setState({ selected: null })
+/**
+ * Where one is has to be on the board. Asked of the board as it is now: this picture may be older than what was just
+ * begun or sent, and would take it for gone.
+ */
+function forgetGone(board: Board): void {
+  const { selected, focusId, writing } = useMind.getState()
+  if (focusId !== null && !getShownNode(board, focusId)) useMind.setState({ focusId: null })
+  const isDraft = writing?.what === 'draft' && writing.draft.id === selected
+  if (selected !== null && !isDraft && !getShownNode(board, selected)) useMind.setState({ selected: null })
 }

@@ -72,6 +72,12 @@ export async function rehearse(
 ): Promise<void> {
   const method = await InputMethod.of(page)
   const perCharMs = 60_000 / charsPerMinute
+  // By the clock, as a person keeps a rhythm: what the browser takes is not added to it.
+  let dueMs = performance.now()
+  const keepRhythm = async (ms: number) => {
+    dueMs = Math.max(dueMs + ms, performance.now())
+    await page.waitForTimeout(dueMs - performance.now())
+  }
   for (const { words, speaker, category } of speeches) {
     await page.keyboard.press('Enter')
     await pick(page, 'F4', () => method.commit(speaker))
@@ -80,10 +86,10 @@ export async function rehearse(
       // Sounds first, then the characters they stand for: what an input method shows while it composes.
       for (let at = 1; at <= part.length; at++) {
         await method.compose('ㄅㄆㄇ'.slice(0, at))
-        await page.waitForTimeout(perCharMs * 0.7)
+        await keepRhythm(perCharMs * 0.7)
       }
       await method.compose(part)
-      await page.waitForTimeout(perCharMs * 0.3 * part.length)
+      await keepRhythm(perCharMs * 0.3 * part.length)
       await method.commit(part)
     }
   }
@@ -115,6 +121,9 @@ export function readSpeeches(session: BoardSession, memberWords: string): Speech
     })
 }
 
+/** How many nodes each of the crowd makes before they only change them: together 240, more than the camp's notes. */
+const nodesOfEach = 8
+
 /** How nodes of the crowd begin. */
 export const crowdWords = '旁人'
 
@@ -144,7 +153,7 @@ export async function startCrowd(
     for (let turn = 0; !isOver; turn++) {
       await new Promise((resolve) => setTimeout(resolve, 700 + ((at * 37 + turn * 101) % 600)))
       const known = ids[turn % Math.max(1, ids.length)]
-      if (turn % 6 === 0 || !known) {
+      if (!known || (turn % 6 === 0 && ids.length < nodesOfEach)) {
         const id = makeId()
         ids.push(id)
         await send(socket, { t: 'mind.add', id, parentId, text: `${crowdWords}${at}說的第${turn}句` })
@@ -152,10 +161,12 @@ export async function startCrowd(
       else await send(socket, { t: 'mind.edit', id: known, text: `${crowdWords}${at}改到第${turn}次` })
     }
   })
+  // Told in `stop`: when the rehearsal itself fails, that is what one wants to read.
+  const over = Promise.allSettled(loops)
   return {
     async stop() {
       isOver = true
-      await Promise.all(loops)
+      for (const end of await over) if (end.status === 'rejected') throw end.reason
       for (const socket of sockets) await socket.leave()
       return sent
     },
