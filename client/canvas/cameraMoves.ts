@@ -1,6 +1,6 @@
 // Moves of the camera that buttons and keys ask for: zoom in steps, everything, the lanes at a readable size, one place.
 import { type Box, boundsOf } from '../../shared/geometry/box'
-import { laneWidth } from '../../shared/geometry/measures'
+import { lanePitch, laneWidth } from '../../shared/geometry/measures'
 import {
   type Camera,
   clampCamera,
@@ -19,6 +19,8 @@ import { glideTo } from './glide'
 const zoomSteps = [0.05, 0.1, 0.2, 0.35, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4] as const
 /** Below this the words of a note cannot be read on a desk. */
 const readableZoom = 0.6
+/** From here on they are read without leaning forward. */
+const easyZoom = 0.8
 const narrowPx = 700
 /** The foot of the picture, where the bar for the selection floats. */
 const selectionBarPx = 72
@@ -59,17 +61,21 @@ export function scrollPicture(dx: number, dy: number): void {
   moveCamera((camera) => scrollBy(camera, dx, dy))
 }
 
-/** The first picture: all lanes if they can be read, else from the first lane that has something; on a phone one lane. */
+/** The first picture: all lanes if they can be read, else as many whole ones as can be; on a phone the first that has something. */
 export function firstCamera(scene: Scene, view: Viewport): Camera {
-  const used = scene.lanes.find((lane) => lane.noteCount + lane.clusterCount > 0)
-  const isUncategorisedEmpty = scene.lanes[0]?.noteCount === 0
-  const start = used?.index ?? 1
-  const whole: Box = { ...scene.bounds, x: 0, width: laneX(scene.lanes.length - 1) + laneWidth }
-  if (view.width < narrowPx) return fitWidth({ ...whole, x: laneX(start), width: laneWidth }, view, 0.5, 8)
-  const all = fitWidth(whole, view, readableZoom)
-  const showsAll = whole.width * all.zoom <= view.width
-  if (showsAll || !isUncategorisedEmpty) return all
-  return fitWidth({ ...whole, x: laneX(1), width: whole.width - laneX(1) }, view, readableZoom)
+  const used = scene.lanes.find((lane) => lane.itemCount > 0)
+  const lanesFrom = (start: number, count = scene.lanes.length - start): Box => {
+    return { ...scene.bounds, x: laneX(start), width: laneX(count - 1) + laneWidth }
+  }
+  if (view.width < narrowPx) return fitWidth(lanesFrom(used?.index ?? 1, 1), view, 0.5, 8)
+  const all = fitWidth(lanesFrom(0), view, readableZoom)
+  // An empty 未分類 takes a seventh of the width: it is shown where the words stay large beside it.
+  const start = scene.lanes[0]?.itemCount === 0 && all.zoom < easyZoom ? 1 : 0
+  const shown = fitWidth(lanesFrom(start), view, readableZoom)
+  if (lanesFrom(start).width * shown.zoom <= view.width) return shown
+  // What does not fit is left out whole: the lanes that are shown fill the picture.
+  const count = Math.max(1, Math.floor(view.width / (lanePitch * readableZoom)))
+  return fitWidth(lanesFrom(start, Math.min(count, scene.lanes.length - start)), view, readableZoom)
 }
 
 /** Moves the picture only if the box is not in it already. */

@@ -19,7 +19,7 @@ export function paintLaneBands(frame: Frame, litLane: number | null): void {
     context.fillStyle = lane.index === litLane ? palette.accentSoft : palette.sunken
     context.fillRect(left, 0, right - left, view.height)
     paintEdges(frame, left, right, lane.index === litLane)
-    if (lane.noteCount + lane.clusterCount > 0 || camera.zoom < 0.3) continue
+    if (lane.itemCount > 0 || camera.zoom < 0.3) continue
     paintHint(frame, lane, left)
   }
 }
@@ -79,7 +79,7 @@ function paintName(
   const key = lane.category ?? 'none'
   const name = words.translate(`category.${key}`)
   const isLocked = locks.includes('board') || locks.includes(laneLock(lane.category))
-  const figure = lane.noteCount + lane.clusterCount > 0 ? String(lane.noteCount || lane.clusterCount) : ''
+  const figure = lane.itemCount > 0 ? String(lane.itemCount) : ''
   const count = isLocked ? `${figure} ${words.translate('board.locked')}`.trim() : figure
   const nameWidth = words.measureBold(name, 15)
   const countWidth = count ? words.measure(count, 13) + 8 : 0

@@ -10,14 +10,14 @@ export function JumpLinks({ sections }: { sections: readonly OutlineSection[] })
   return (
     <nav className={styles.nav} aria-label={t('outline.jump')}>
       <ul>
-        {sections.map(({ category, noteCount }) => {
+        {sections.map(({ category, itemCount }) => {
           const key = category ?? 'none'
           return (
             <li key={key}>
               <button type="button" className={styles.link} onClick={() => goTo(key)}>
                 <CategoryMark category={category} />
                 <span className={styles.name}>{t(`category.${key}`)}</span>
-                <span className={styles.count}>{noteCount}</span>
+                <span className={styles.count}>{itemCount}</span>
               </button>
             </li>
           )

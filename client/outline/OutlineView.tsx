@@ -74,7 +74,7 @@ export default function OutlineView() {
         <OutlineToolbar query={query} onQuery={setQuery} />
         {sought !== '' && (
           <p className={styles.found} role="status">
-            {t('outline.found', { count: sections.reduce((sum, section) => sum + section.noteCount, 0) })}
+            {t('outline.found', { count: sections.reduce((sum, section) => sum + section.itemCount, 0) })}
           </p>
         )}
         <div className={styles.sections}>

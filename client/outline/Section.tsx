@@ -38,7 +38,7 @@ export function Section({ section, tableNames, hasMenu, isFiltered }: Props) {
   const isClosed = isLaneLockedFor(session, section.category)
   const [limit, setLimit] = useState(firstItems)
   const [focusedId, setFocusedId] = useState<string | null>(null)
-  const { category, clusters, loose, noteCount, stacks } = section
+  const { category, clusters, loose, itemCount, stacks } = section
   const key = category ?? 'none'
   const name = t(`category.${key}`)
   const shownClusters = clusters.slice(0, limit)
@@ -63,7 +63,7 @@ export function Section({ section, tableNames, hasMenu, isFiltered }: Props) {
         <h2 id={`heading-${key}`} tabIndex={-1}>
           {name}
         </h2>
-        <span className={styles.count}>{t('outline.noteCount', { count: noteCount })}</span>
+        <span className={styles.count}>{t('outline.itemCount', { count: itemCount })}</span>
         {isMarked && (
           <span className={styles.locked} title={t('board.lockedMeans')}>
             <Lock size={16} aria-hidden />

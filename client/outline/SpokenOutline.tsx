@@ -35,11 +35,11 @@ export function SpokenOutline() {
 
 function SpokenSection({ section }: { section: OutlineSection }) {
   const t = useTranslate()
-  const { category, clusters, loose, noteCount, stacks } = section
+  const { category, clusters, loose, itemCount, stacks } = section
   const key = category ?? 'none'
   return (
     <section data-testid={`column-${key}`}>
-      <h2>{`${t(`category.${key}`)} ${noteCount}`}</h2>
+      <h2>{`${t(`category.${key}`)} ${itemCount}`}</h2>
       <ul>
         {clusters.slice(0, maxItems).map(({ cluster, notes }) => (
           <li key={cluster.id}>

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { BoardIndex } from '../../shared/model/board'
+import { isColumn } from '../../shared/model/category'
 import { type Cluster, clusterDefaults } from '../../shared/model/cluster'
 import { linkDefaults } from '../../shared/model/link'
 import { noteDefaults, type StickyNote } from '../../shared/model/note'
 import { rowDefaults } from '../../shared/model/row'
+import { buildScene } from '../../shared/scene/buildScene'
 import { type OutlineFilter, outlineOf } from './outlineOf'
 
 const everything: OutlineFilter = { tableId: null, query: '' }
@@ -49,7 +51,7 @@ describe('sections', () => {
     expect(section.clusters.map((group) => group.cluster.id)).toEqual(['first', 'second'])
     expect(section.clusters[1]?.notes.map((found) => found.id)).toEqual(['early', 'late'])
     expect(section.loose.map((found) => found.id)).toEqual(['alone'])
-    expect(section.noteCount).toBe(3)
+    expect(section.itemCount).toBe(4)
   })
 
   it('hold clusters row after row as the worksheet does, those in no row last', () => {
@@ -75,7 +77,7 @@ describe('sections', () => {
     const section = sectionOf(board, 'problem')
     expect(section.clusters).toEqual([])
     expect(section.loose.map((found) => found.id)).toEqual(['freed'])
-    expect(section.noteCount).toBe(2)
+    expect(section.itemCount).toBe(2)
     expect(section.stacks.get('freed')?.map((found) => found.id)).toEqual(['merged'])
     // By its words, or those of a note behind it.
     expect(sectionOf(board, 'problem', { tableId: null, query: 'merged' }).loose).toHaveLength(1)
@@ -124,7 +126,39 @@ describe('filters', () => {
   })
 
   it('keep to one table', () => {
-    expect(sectionOf(board, 'problem', { tableId: 'table-one', query: '' }).noteCount).toBe(1)
+    expect(sectionOf(board, 'problem', { tableId: 'table-one', query: '' }).itemCount).toBe(1)
     expect(sectionOf(board, 'problem', { tableId: 'table-two', query: '' }).clusters).toHaveLength(1)
   })
+})
+
+it('says beside each name the number that the canvas says: voices, and cards of wording alone', () => {
+  const board = new BoardIndex([
+    cluster('wording-only', {}),
+    cluster('made-of-notes', {}),
+    note('top', { category: 'problem', clusterId: 'made-of-notes' }),
+    note('behind', { category: 'problem', clusterId: 'made-of-notes', mergedInto: 'top' }),
+    note('loose', { category: 'problem' }),
+    cluster('only-card', { category: 'mitigation' }),
+    note('fact', { category: 'fact' }),
+    note('unsorted', { category: null }),
+    note('gone', { category: 'unit', removedAt: 5 }),
+  ])
+  const inOutline = new Map<string | null, number>()
+  for (const { category, itemCount } of outlineOf(board, everything)) {
+    const lane = isColumn(category) ? category : null
+    inOutline.set(lane, (inOutline.get(lane) ?? 0) + itemCount)
+  }
+  const onCanvas = buildScene(board).lanes.map((lane) => [lane.category, lane.itemCount])
+  expect(onCanvas).toEqual([...inOutline])
+  expect(inOutline).toEqual(
+    new Map([
+      [null, 2],
+      ['problem', 4],
+      ['solution', 0],
+      ['risk', 0],
+      ['mitigation', 1],
+      ['unit', 0],
+      ['vision', 0],
+    ]),
+  )
 })

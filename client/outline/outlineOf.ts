@@ -2,6 +2,7 @@
 import { type Board, byOrder, getLive, live } from '../../shared/model/board'
 import { type Category, categories } from '../../shared/model/category'
 import { type Cluster, wordingOf } from '../../shared/model/cluster'
+import { countItems } from '../../shared/model/countItems'
 import { byAge, type StickyNote, speakerOf } from '../../shared/model/note'
 import { type Stacks, stacksOf } from '../../shared/model/stack'
 import { matchesSearch } from '../text/matchesSearch'
@@ -20,8 +21,8 @@ export interface OutlineSection {
   category: Category | null
   clusters: OutlineCluster[]
   loose: StickyNote[]
-  /** Notes that are shown, and those merged into them. */
-  noteCount: number
+  /** The number beside its name, of what is shown (model/countItems.ts). */
+  itemCount: number
   /** Shown note → the notes merged into it. */
   stacks: Stacks
 }
@@ -37,7 +38,7 @@ export function outlineOf(board: Board, filter: OutlineFilter): OutlineSection[]
   const sections = new Map<Category | null, OutlineSection>()
   const stacks = stacksOf(board)
   for (const category of [null, ...categories]) {
-    sections.set(category, { category, clusters: [], loose: [], noteCount: 0, stacks })
+    sections.set(category, { category, clusters: [], loose: [], itemCount: 0, stacks })
   }
   const gathered = gatherNotes(board)
   const links = linkedWords(board, gathered)
@@ -58,8 +59,8 @@ export function outlineOf(board: Board, filter: OutlineFilter): OutlineSection[]
     })
   }
   for (const section of sections.values()) {
-    section.noteCount = countVoices(section.loose, stacks)
-    for (const { voiceCount } of section.clusters) section.noteCount += voiceCount
+    const ofClusters = section.clusters.map(({ voiceCount }) => voiceCount)
+    section.itemCount = countItems(countVoices(section.loose, stacks), ofClusters)
   }
   return [...sections.values()].filter(isAlwaysShownOrFilled)
 }

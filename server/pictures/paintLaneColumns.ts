@@ -44,7 +44,7 @@ function paintName({ context, palette, words }: Paper, lane: SceneLane, middle: 
   context.font = `600 24px ${palette.font}`
   const name = words.translate(`category.${key}`)
   context.fillText(name, x + markSize + 12, middle)
-  const count = lane.noteCount || lane.clusterCount
+  const count = lane.itemCount
   if (count > 0) {
     context.fillStyle = palette.ink2
     context.font = `20px ${palette.font}`

@@ -3,6 +3,7 @@
 import { SpatialGrid } from '../geometry/spatialGrid'
 import { type Board, live } from '../model/board'
 import { type BoardMoment, changedBetween, momentOf } from '../model/boardChanges'
+import { countOfCluster } from '../model/countItems'
 import { BoundsKeeper } from './BoundsKeeper'
 import { LinkKeeper } from './LinkKeeper'
 import { placeCluster, placeGathered, placeLoose, sameIds } from './placeThings'
@@ -100,7 +101,7 @@ export class SceneBuilder {
       this.grid.add(cluster)
       this.bounds.add(cluster.box)
       this.links.moved(id)
-      this.count(cluster.lane, voices, 1)
+      this.count(cluster.lane, countOfCluster(voices))
     }
     if (!cluster || record.collapsed) return
     for (const [index, note] of inside.entries()) {
@@ -129,14 +130,14 @@ export class SceneBuilder {
     this.notes.set(note.id, note)
     this.grid.add(note)
     this.bounds.add(note.box)
-    if (note.clusterId === null) this.count(note.lane, 1 + note.merged, 0)
+    if (note.clusterId === null) this.count(note.lane, 1 + note.merged)
   }
 
   private dropNote(note: SceneNote): void {
     this.notes.delete(note.id)
     this.grid.remove(note)
     this.bounds.remove(note.box)
-    if (note.clusterId === null) this.count(note.lane, -1 - note.merged, 0)
+    if (note.clusterId === null) this.count(note.lane, -1 - note.merged)
   }
 
   private dropCluster(cluster: SceneCluster): void {
@@ -144,14 +145,12 @@ export class SceneBuilder {
     this.grid.remove(cluster)
     this.bounds.remove(cluster.box)
     this.links.moved(cluster.id)
-    this.count(cluster.lane, -cluster.voiceCount, -1)
+    this.count(cluster.lane, -countOfCluster(cluster.voiceCount))
   }
 
-  private count(lane: number, notes: number, clusters: number): void {
+  private count(lane: number, items: number): void {
     const counted = this.counts[lane]
-    if (!counted) return
-    counted.noteCount += notes
-    counted.clusterCount += clusters
+    if (counted) counted.itemCount += items
   }
 }
 

@@ -20,7 +20,7 @@ test('notes of categories without a column, or of none, lie in the first lane', 
     new BoardIndex([makeNote('a', { category: 'fact' }), makeNote('b', { category: null })]),
   )
   expect([...scene.notes.values()].map((note) => note.lane)).toEqual([0, 0])
-  expect(scene.lanes[0]?.noteCount).toBe(2)
+  expect(scene.lanes[0]?.itemCount).toBe(2)
 })
 
 test('gathered notes lie inside their cluster, oldest first, and do not overlap each other', () => {

@@ -16,9 +16,8 @@ export interface SceneLane {
   category: LaneCategory
   x: number
   width: number
-  /** Notes of this lane, gathered and merged ones included. */
-  noteCount: number
-  clusterCount: number
+  /** The number beside its name (model/countItems.ts). */
+  itemCount: number
 }
 
 export interface SceneNote {
@@ -104,8 +103,7 @@ export function emptyLanes(): SceneLane[] {
     category,
     x: laneX(index),
     width: laneWidth,
-    noteCount: 0,
-    clusterCount: 0,
+    itemCount: 0,
   }))
 }
 

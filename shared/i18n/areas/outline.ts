@@ -141,6 +141,7 @@ export const outline = {
   'outline.keyEscape': ['取消選取', 'Clear the selection'],
 
   'outline.noteCount': ['{count} 張', '{count} notes'],
+  'outline.itemCount': ['{count} 則', '{count} items'],
   'outline.spoken': ['板上的內容', 'What is on the board'],
   'outline.openFull': ['到大綱操作', 'Work in the outline'],
   'outline.unnamed': ['（尚未命名）', '(unnamed)'],
@@ -164,7 +165,7 @@ export const outline = {
   'outline.selectedActions': ['對選取的項目', 'Actions on the selection'],
   'outline.clearSelection': ['取消選取', 'Clear the selection'],
   'outline.search': ['搜尋文字、發言人、主題', 'Search words, speakers, themes'],
-  'outline.found': ['找到 {count} 張', '{count} notes found'],
+  'outline.found': ['找到 {count} 則', '{count} items found'],
   'outline.table': ['只看哪一桌', 'Which table'],
   'outline.allTables': ['全部小組', 'All tables'],
   'outline.jump': ['跳到欄位', 'Jump to a column'],
