@@ -1,9 +1,10 @@
 // The consensus camp of 2019-01-18 played again, act by act, by members who stand for those who spoke there.
 
-import { type Board, getLive, live } from '../../shared/model/board'
+import { type Board, byOrder, getLive, live } from '../../shared/model/board'
 import { type Column, columns } from '../../shared/model/category'
 import { makeId } from '../../shared/model/id'
 import type { Feasibility } from '../../shared/model/response'
+import type { Activity } from '../../shared/model/step'
 import { type CampNote, campCells, campNotes, campWorksheet } from '../fixtures/readCamp'
 import { until } from '../harness/until'
 import type { RecordedMember } from './RecordedMember'
@@ -55,6 +56,8 @@ async function eachOwn<T>(
 export async function writeInPrivate(
   { participants, facilitator }: Cast,
   stepId: string,
+  /** How many are held already. */
+  before: number,
 ): Promise<Written[]> {
   const bySpeaker = new Map(participants.map((member) => [member.name, member]))
   const written = campNotes().map((note, n): Written => {
@@ -67,8 +70,16 @@ export async function writeInPrivate(
     ({ author, noteId, text, category, theme, anonymous }) =>
       author.act({ t: 'note.add', id: noteId, text, category: category as Column, theme, anonymous, stepId }),
   )
-  await until(facilitator.session, () => facilitator.session.status().held === written.length)
+  await until(facilitator.session, () => facilitator.session.status().held === before + written.length)
   return written
+}
+
+/** Opens the agenda's step of this activity, as its template made it. */
+export async function openStep({ facilitator }: Cast, activity: Activity): Promise<string> {
+  const steps = [...live(facilitator.session.board(), 'step')]
+  const step = steps.find((each) => each.activity === activity && each.state === 'waiting')!
+  await facilitator.act({ t: 'step.run', id: step.id, state: 'open' })
+  return step.id
 }
 
 export async function reveal({ facilitator, participants }: Cast, total: number): Promise<void> {
@@ -139,9 +150,11 @@ export async function vote(cast: Cast, clusterIds: readonly string[]): Promise<M
 /** The two tables enter their sheets: 19 rows, 99 entries, their links and where they came from. */
 export async function fillSheets({ facilitator, leads }: Cast, written: readonly Written[]): Promise<void> {
   const noteIds = new Map(written.map((note) => [note.id, note.noteId]))
+  const tables = [...live(facilitator.session.board(), 'table')].sort(byOrder)
   for (const [n, { id: name, reporter, reporterUnit, scribe }] of camp.meeting.groups.entries()) {
-    const tableId = makeId()
-    await facilitator.act({ t: 'table.add', id: tableId, name, reporter, reporterUnit, scribe: scribe ?? '' })
+    const { id: tableId } = tables[n]!
+    const fields = { name, reporter, reporterUnit, scribe: scribe ?? '' }
+    await facilitator.act({ t: 'table.edit', id: tableId, ...fields })
     await facilitator.act({ t: 'member.seat', memberIds: [leads[n]!.memberId], tableId })
   }
   await Promise.all(
@@ -184,7 +197,7 @@ async function enterRow(
   await lead.act({ t: 'response.set', id: makeId(), rowId, feasibility: feasibilities[cls]!, text, source })
 }
 
-/** Each table reports, with its time; then the record is finished. */
+/** Each table reports, with its time. */
 export async function report({ facilitator, leads }: Cast): Promise<void> {
   for (const table of live(facilitator.session.board(), 'table')) {
     const speaking = { tableId: table.id, who: table.reporter, seconds: 300 }
@@ -193,5 +206,4 @@ export async function report({ facilitator, leads }: Cast): Promise<void> {
       await until(session, () => [...session.board().ofKind('meeting')][0]?.speaking?.tableId === table.id)
   }
   await facilitator.act({ t: 'meeting.speak', speaking: null })
-  await facilitator.act({ t: 'meeting.finish' })
 }

@@ -2,10 +2,17 @@
 import { frameTypes } from '../../shared/protocol/frames'
 import { readFrame } from '../harness/RawSocket'
 import type { Written } from './camp'
-import type { RecordedMember } from './RecordedMember'
+import type { Received } from './RecordedMember'
+
+/** Whoever received frames, with or without a browser. */
+export interface Receiver {
+  name: string
+  memberId: string
+  received: readonly Received[]
+}
 
 /** One line for each frame with words of somebody else's that were still held then. */
-export function listLeaks(member: RecordedMember, written: readonly Written[], revealedAt: number): string[] {
+export function listLeaks(member: Receiver, written: readonly Written[], revealedAt: number): string[] {
   const others = written.filter(({ author }) => author.memberId !== member.memberId)
   const needles = others.flatMap(({ text, noteId }) => [Buffer.from(text), Buffer.from(noteId)])
   return member.received
@@ -18,7 +25,7 @@ export function listLeaks(member: RecordedMember, written: readonly Written[], r
 }
 
 /** One line for each frame that tells somebody else that an anonymous note is this member's. */
-export function listTraces(member: RecordedMember, written: readonly Written[]): string[] {
+export function listTraces(member: Receiver, written: readonly Written[]): string[] {
   const anonymous = written.filter((note) => note.anonymous && note.author.memberId !== member.memberId)
   const ids = anonymous.map(({ noteId }) => noteId)
   return member.received.flatMap(({ bytes }) => {

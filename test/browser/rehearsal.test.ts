@@ -1,19 +1,21 @@
-// A rehearsal of the consensus camp: 60 members write the camp's 150 notes in private, reveal, gather, vote, fill the two
-// sheets and report; what they end with is the reference, and nothing that was held or anonymous shows before or after.
+// A rehearsal of the consensus camp by its template, from joining to closing: 60 members without browsers and three with
+// them (projector, laptop, phone) write the camp's 150 notes in private, reveal, gather, fill the two sheets, report and
+// vote. The record they end with is the reference, and nothing that was held or anonymous shows before or after.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { live } from '../../shared/model/board'
+import { getLive } from '../../shared/model/board'
 import { columns } from '../../shared/model/category'
-import { makeId } from '../../shared/model/id'
 import type { BoardRecord, Kind, RecordOf } from '../../shared/model/record'
 import { campCells, campNotes } from '../fixtures/readCamp'
 import { exportJson } from '../harness/api'
-import { startTestServer, type TestBoard, type TestServer } from '../harness/server'
+import { phone } from '../harness/browser'
+import type { TestBoard } from '../harness/server'
 import { until } from '../harness/until'
 import {
   type Cast,
   camp,
   fillSheets,
   gather,
+  openStep,
   report,
   reveal,
   vote,
@@ -21,22 +23,30 @@ import {
   writeInPrivate,
 } from '../rehearsal/camp'
 import { joinRecorded, type RecordedMember, type Stage, Timeline } from '../rehearsal/RecordedMember'
-import { listLeaks, listTraces } from '../rehearsal/readFrames'
+import { listLeaks, listTraces, type Receiver } from '../rehearsal/readFrames'
+import { waitForSync } from './onScreen'
+import { photographOnFailure } from './photographs'
+import { openWorld, type Person, t, type World } from './World'
 
 const people = 60
-let server: TestServer
+const byPhone = '手機上寫的，還沒有人看得到'
+let world: World
 let board: TestBoard
 let stage: Stage
 let cast: Cast
 let everybody: RecordedMember[]
+let screens: { projector: Person; laptop: Person; phone: Person }
+/** What each browser received over its sockets. */
+const browsers: Receiver[] = []
 let written: Written[]
 let revealedAt = 0
 
 beforeAll(async () => {
-  server = await startTestServer({ env: { MAX_COMMANDS_PER_10S: '2000' } })
-  board = await server.createBoard({ title: camp.meeting.title, date: camp.meeting.date })
+  world = await openWorld({ env: { MAX_COMMANDS_PER_10S: '2000' } })
+  const { title, date } = camp.meeting
+  board = await world.server.createBoard({ title, date, template: 'camp' })
   const { boardId, capabilities } = board
-  stage = { url: server.url, boardId, timeline: new Timeline() }
+  stage = { url: world.url, boardId, timeline: new Timeline() }
   const speakers = new Map(campNotes().map(({ speaker, unit }) => [speaker, unit]))
   const named = [...speakers].filter(([name]) => !name.startsWith('匿名'))
   const audience = Array.from(
@@ -56,39 +66,79 @@ beforeAll(async () => {
   cast = { facilitator: facilitator!, recorder: recorder!, leads, participants }
   everybody = [facilitator!, recorder!, ...leads, ...participants]
   expect(everybody).toHaveLength(people)
-}, 60_000)
+  screens = {
+    projector: await openScreen('投影幕', 'facilitator', 'present'),
+    laptop: await openScreen('筆電', 'participant', 'outline'),
+    phone: await openScreen('手機', 'participant', 'join', phone),
+  }
+}, 120_000)
 afterAll(async () => {
   await Promise.all((everybody ?? []).map(({ session }) => session.close()))
-  await server?.stop()
+  await world?.close()
 })
 
-test('the camp, from the first word to the finished record', { timeout: 120_000 }, async () => {
-  const { facilitator, participants } = cast
-  const stepId = makeId()
-  await facilitator.act({
-    t: 'step.add',
-    id: stepId,
-    title: '釐清困難',
-    activity: 'privateWriting',
-    minutes: 10,
-  })
-  await facilitator.act({ t: 'step.run', id: stepId, state: 'open' })
+/** A person with a browser whose sockets are listened to. */
+async function openScreen(
+  name: string,
+  role: keyof TestBoard['capabilities'],
+  view: string,
+  device?: typeof phone,
+): Promise<Person> {
+  const person = await world.person(device ? { device } : {})
+  const receiver = { name, memberId: '', received: [] as { at: number; bytes: Buffer }[] }
+  browsers.push(receiver)
+  person.page.on('websocket', (socket) =>
+    socket.on('framereceived', ({ payload }) => {
+      receiver.received.push({ at: stage.timeline.next(), bytes: Buffer.from(payload) })
+    }),
+  )
+  await person.page.goto(`${world.url}/b/${board.boardId}/${view}#${board.capabilities[role]}`)
+  await waitForSync(person.page, 'saved')
+  return person
+}
+
+/** The phone's own words, by thumb. */
+async function writeOnPhone(): Promise<void> {
+  const { page } = screens.phone
+  await page.getByRole('button', { name: t('join.start') }).tap()
+  await page.getByTestId('note-editor').tap()
+  await page.keyboard.insertText(byPhone)
+  await page.getByTestId('add-note').tap()
+  await until(cast.facilitator.session, () => cast.facilitator.session.status().held === 1)
+}
+
+test('the camp, from joining to closing', { timeout: 240_000 }, async () => {
+  photographOnFailure(() => Object.values(screens))
+  const { participants } = cast
+  await openStep(cast, 'briefing')
+  const stepId = await openStep(cast, 'privateWriting')
   for (const { session } of participants) {
-    await until(session, () => [...live(session.board(), 'step')].some(({ state }) => state === 'open'))
+    await until(session, () => getLive(session.board(), 'step', stepId)?.state === 'open')
     await session.send({ t: 'member.agree' })
   }
-  written = await writeInPrivate(cast, stepId)
-  expect((await recordsOf('note')).length).toBe(0)
+  await writeOnPhone()
+  written = await writeInPrivate(cast, stepId, 1)
+  expect(await recordsOf('note')).toEqual([])
+  await openStep(cast, 'reveal')
   revealedAt = stage.timeline.next()
-  await reveal(cast, written.length)
-  await facilitator.act({ t: 'step.run', id: stepId, state: 'closed' })
+  await reveal(cast, written.length + 1)
+  for (const { page } of [screens.laptop])
+    await page.locator('li[data-testid^="note-"]').filter({ hasText: byPhone }).first().waitFor()
 
+  await openStep(cast, 'clustering')
   const clusterIds = await gather(cast)
+  await openStep(cast, 'worksheet')
+  await fillSheets(cast, written)
+  await openStep(cast, 'reportBack')
+  await report(cast)
+  await openStep(cast, 'vote')
   const given = await vote(cast, clusterIds)
   const [poll] = await recordsOf('poll')
   expect(new Map(poll!.tally!.map(({ id, count }) => [id, count]))).toEqual(given)
-  await fillSheets(cast, written)
-  await report(cast)
+  await openStep(cast, 'close')
+  await cast.facilitator.act({ t: 'meeting.finish' })
+  for (const { page } of Object.values(screens)) await waitForSync(page, 'saved')
+  expect(Object.values(screens).flatMap(({ watch }) => watch.problems)).toEqual([])
 })
 
 test('the exported record is the reference', async () => {
@@ -154,15 +204,22 @@ test('the exported record is the reference', async () => {
 })
 
 test('no frame that anybody received held words of others before their reveal', () => {
-  expect(everybody.flatMap((member) => listLeaks(member, written, revealedAt))).toEqual([])
+  const all: Receiver[] = [...everybody, ...browsers]
+  expect(all.flatMap((receiver) => listLeaks(receiver, written, revealedAt))).toEqual([])
+  const needle = Buffer.from(byPhone)
+  for (const { name, received } of all.filter(({ name: who }) => who !== '手機')) {
+    const heard = received.filter(({ bytes }) => bytes.includes(needle)).map(({ at }) => at)
+    expect(heard.length, name).toBeGreaterThan(0)
+    expect(Math.min(...heard), name).toBeGreaterThan(revealedAt)
+  }
   // The search does find: everybody received all of it afterwards.
-  for (const member of everybody) expect(listLeaks(member, written, Number.POSITIVE_INFINITY)).not.toEqual([])
+  for (const receiver of all) expect(listLeaks(receiver, written, Number.POSITIVE_INFINITY)).not.toEqual([])
 })
 
 test('nothing tells who wrote an anonymous note', async () => {
   const anonymous = written.filter((note) => note.anonymous)
   expect(anonymous.length).toBeGreaterThan(0)
-  expect(everybody.flatMap((member) => listTraces(member, written))).toEqual([])
+  expect([...everybody, ...browsers].flatMap((receiver) => listTraces(receiver, written))).toEqual([])
   const records = new Map((await recordsOf('note')).map((note) => [note.id, note]))
   for (const { noteId, author } of anonymous) {
     const said = JSON.stringify(records.get(noteId))
@@ -174,6 +231,6 @@ test('nothing tells who wrote an anonymous note', async () => {
 })
 
 async function recordsOf<K extends Kind>(kind: K): Promise<RecordOf<K>[]> {
-  const { records } = await exportJson(server.url, board.boardId, cast.facilitator.session.token())
+  const { records } = await exportJson(world.url, board.boardId, cast.facilitator.session.token())
   return records.filter((record: BoardRecord): record is RecordOf<K> => record.kind === kind)
 }
