@@ -15,6 +15,7 @@ import { releaseFromCluster } from './releaseFromCluster'
 import { removeSelected } from './removeSelected'
 import { rewordNote } from './rewordNote'
 import { showInTranscript } from './showInTranscript'
+import { showQuestion } from './showQuestion'
 import { showRelated } from './showRelated'
 import { splitStack } from './splitStack'
 import { tagNotes } from './tagNotes'
@@ -39,6 +40,7 @@ export const selectionActions: readonly Action[] = [
   markMinority,
   markDeclined,
   showInTranscript,
+  showQuestion,
   putOnMap,
   removeSelected,
 ]

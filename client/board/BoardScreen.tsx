@@ -5,11 +5,11 @@ import { bringThingsIntoView } from '../canvas/cameraMoves'
 import { InPlaceEditor } from '../canvas/InPlaceEditor'
 import { OriginalHint } from '../canvas/OriginalHint'
 import { SpokenOutline } from '../outline/SpokenOutline'
+import { usePlacesOf } from '../side/places'
+import { SideDock } from '../side/SideDock'
 import { useTranslate } from '../state/session'
 import { useView } from '../state/view'
 import { TopBar } from '../topbar/TopBar'
-import { useTranscriptPlaces } from '../transcript/places'
-import { TranscriptDock } from '../transcript/TranscriptDock'
 import { loadAtRest } from '../ui/loadAtRest'
 import styles from './BoardScreen.module.css'
 import { BottomBar } from './BottomBar'
@@ -30,7 +30,7 @@ const places = {
 export default function BoardScreen() {
   const isLeaving = useOutlineFirst()
   const t = useTranslate()
-  useTranscriptPlaces(places)
+  usePlacesOf(places)
   if (isLeaving) return null
   return (
     <div className={styles.screen}>
@@ -50,7 +50,7 @@ export default function BoardScreen() {
           <Minimap />
           <SelectionBar />
         </section>
-        <TranscriptDock />
+        <SideDock />
       </main>
       <SpokenOutline />
       <BottomBar />

@@ -8,11 +8,11 @@ import { mindmap } from '../../shared/i18n/areas/mindmap'
 import { readNode } from '../../shared/mindmap/nodeContent'
 import { live } from '../../shared/model/board'
 import { categories } from '../../shared/model/category'
+import { usePlacesOf } from '../side/places'
+import { SideDock } from '../side/SideDock'
 import { addMessages } from '../state/messages'
 import { useSession, useTranslate } from '../state/session'
 import { TopBar } from '../topbar/TopBar'
-import { useTranscriptPlaces } from '../transcript/places'
-import { TranscriptDock } from '../transcript/TranscriptDock'
 import { Button } from '../ui/Button'
 import { CategoryMark } from '../ui/CategoryMark'
 import { Chip } from '../ui/Chip'
@@ -44,7 +44,7 @@ const places = {
 
 export default function MindMapScreen() {
   const t = useTranslate()
-  useTranscriptPlaces(places)
+  usePlacesOf(places)
   const { boardId } = useSession()
   const showsOutline = useMind((state) => state.showsOutline)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another board starts anew
@@ -70,7 +70,7 @@ export default function MindMapScreen() {
         ) : (
           <MindOutline spoken />
         )}
-        <TranscriptDock />
+        <SideDock />
       </main>
       {isList && <MindComposer />}
       <Foot isList={isList} />

@@ -1,17 +1,22 @@
 // The outline as a screen of its own: the same board for phones, keyboards and screen readers.
+import { focusRecord } from '../actions/focusRecord'
 import OutlineView from '../outline/OutlineView'
+import { BesideSide } from '../side/BesideSide'
+import { usePlacesOf } from '../side/places'
 import { TopBar } from '../topbar/TopBar'
-import { BesideTranscript } from '../transcript/BesideTranscript'
+
+const places = { note: (id: string) => focusRecord(id) }
 
 export default function OutlineScreen() {
+  usePlacesOf(places)
   return (
     <>
       <TopBar />
-      <BesideTranscript>
+      <BesideSide>
         <main>
           <OutlineView />
         </main>
-      </BesideTranscript>
+      </BesideSide>
     </>
   )
 }

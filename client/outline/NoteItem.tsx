@@ -33,6 +33,7 @@ export const NoteItem = memo(function NoteItem({ note, isStop, hasMenu, tableNam
     session.owns(note.id) ? t('outline.mine') : '',
     note.proxyFor && note.author?.memberId ? t('outline.proxyMark') : '',
     note.held ? t('outline.held') : '',
+    note.questionId ? t('outline.fromQuestion') : '',
     note.sourced ? t('outline.sourced') : '',
     note.versions.length > 0 ? t('outline.edited') : '',
   ].filter(Boolean)

@@ -2,6 +2,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { messages } from '../../shared/i18n/catalogue'
 import { getLive } from '../../shared/model/board'
+import { projectedQuestion } from '../../shared/questions/inbox'
 import { SceneBuilder } from '../../shared/scene/buildScene'
 import { Words } from '../../shared/scene/words'
 import { SpeakerTimer } from '../agenda/SpeakerTimer'
@@ -14,6 +15,7 @@ import { useBoard, useMeeting, usePeers, useStatus, useTranslate } from '../stat
 import { CategoryMark } from '../ui/CategoryMark'
 import { PageView } from './PageView'
 import { PresentFoot } from './PresentFoot'
+import { PresentQuestion } from './PresentQuestion'
 import styles from './PresentScreen.module.css'
 import { PresentStep } from './PresentStep'
 import { layOutStop, type Room } from './pages'
@@ -43,6 +45,7 @@ export default function PresentScreen() {
     () => (room ? listStops(scene).flatMap((stop) => layOutStop(stop, words, room)) : []),
     [scene, words, room],
   )
+  const question = projectedQuestion(board)
   const page = useWalk(pages, shown, readEveryMs(location.search))
   return (
     <div className={styles.screen} data-testid="present" data-led={shown ? shown.view.mode : undefined}>
@@ -55,7 +58,7 @@ export default function PresentScreen() {
             <SpeakerTimer speaking={speaking} isLarge />
           </h2>
         )}
-        {page && !reportedId && (
+        {page && !reportedId && !question && (
           <h2 className={styles.focus} data-testid="present-focus">
             <CategoryMark category={page.stop.lane} />
             <span className={styles.lane}>{t(`category.${page.stop.lane ?? 'none'}`)}</span>
@@ -69,10 +72,11 @@ export default function PresentScreen() {
         )}
       </header>
       <main ref={ref} className={styles.stage}>
-        {reportedId && (
+        {question && <PresentQuestion question={question} />}
+        {reportedId && !question && (
           <ReportView key={reportedId} tableId={reportedId} everyMs={readEveryMs(location.search)} />
         )}
-        {reportedId ? null : page && room ? (
+        {question || reportedId ? null : page && room ? (
           <PageView page={page} picture={{ palette, words, width: room.width, height: room.height }} />
         ) : (
           room && <p className={styles.empty}>{t('present.empty')}</p>

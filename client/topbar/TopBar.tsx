@@ -1,7 +1,7 @@
 // The bar over a board's screens: what the meeting is about, where one is, whether it is saved, and who is here.
 import { boardMessages } from '../../shared/i18n/boardMessages'
 import { meetingId } from '../../shared/model/meeting'
-import { staffRoles } from '../../shared/model/role'
+import { answersScope, staffRoles } from '../../shared/model/role'
 import { StepBarPlace } from '../agenda/StepBarPlace'
 import { useTabsLeadWhereTheySay } from '../board/useOutlineFirst'
 import { FollowBanner } from '../follow/FollowBanner'
@@ -9,11 +9,11 @@ import { LeadMenu } from '../follow/LeadMenu'
 import { Banners } from '../notice/Banners'
 import { useAddress } from '../route/address'
 import { Link } from '../route/Link'
-import { type BoardView, parseRoute } from '../route/parseRoute'
+import { parseRoute } from '../route/parseRoute'
 import { addMessages } from '../state/messages'
 import { useSession, useTranslate } from '../state/session'
 import { LiveTextField } from '../text/LiveTextField'
-import { TranscriptButton } from '../transcript/TranscriptButton'
+import { loadAtRest } from '../ui/loadAtRest'
 import { ProductMark } from '../ui/ProductMark'
 import { CoreQuestion } from './CoreQuestion'
 import { DisplayMenu } from './DisplayMenu'
@@ -29,15 +29,14 @@ import { ViewTabs } from './ViewTabs'
 // The board's screens are where this bar is.
 addMessages(boardMessages)
 
-/** The screens that show the transcript beside them. */
-const besideTranscript: readonly BoardView[] = ['board', 'mindmap', 'outline', 'worksheet']
+/** What nobody needs at once: it is loaded while they look. */
+const SideButtons = loadAtRest(() => import('../side/SideButtons'))
 
 export function TopBar() {
   const t = useTranslate()
   const { role, scope } = useSession().me()
   const isStaff = staffRoles.includes(role)
   const route = parseRoute(useAddress().pathname)
-  const hasTranscript = route.name === 'board' && besideTranscript.includes(route.view)
   const showsCanvas = route.name === 'board' && route.view === 'board'
   useTabsLeadWhereTheySay()
   return (
@@ -58,7 +57,11 @@ export function TopBar() {
         <div className={styles.state}>
           <SyncLight />
           <PeopleCount />
-          {isStaff && hasTranscript && <TranscriptButton />}
+          {scope !== answersScope && (
+            <div className={styles.panels}>
+              <SideButtons />
+            </div>
+          )}
           {isStaff && showsCanvas && <LeadMenu />}
           {isStaff && <PresentButton />}
           {isStaff && <ShareButton />}

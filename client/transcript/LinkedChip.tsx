@@ -1,11 +1,11 @@
 // A note or node that came from a speech: shows its first words, and goes to it on the screen behind.
 import type { MindMapNode } from '../../shared/model/mindNode'
 import { type StickyNote, shownText } from '../../shared/model/note'
+import { usePlaces } from '../side/places'
 import { useTranslate } from '../state/session'
 import { useView } from '../state/view'
 import { CategoryMark } from '../ui/CategoryMark'
 import styles from './LinkedChip.module.css'
-import { usePlaces } from './places'
 
 interface Props {
   record: StickyNote | MindMapNode

@@ -8,11 +8,11 @@ import { makeId } from '../../shared/model/id'
 import { cleanText, textLimits } from '../../shared/model/text'
 import type { Utterance } from '../../shared/model/utterance'
 import { perform } from '../actions/perform'
+import { usePlaces } from '../side/places'
 import { useSession, useTranslate } from '../state/session'
 import { isComposing } from '../text/isComposing'
 import { Button } from '../ui/Button'
 import styles from './MakeFromWords.module.css'
-import { usePlaces } from './places'
 
 interface Props {
   utterance: Utterance

@@ -1,11 +1,11 @@
 // The transcript beside the board: found by words and by speaker, read, and made into notes.
 import FilePlus from 'lucide-react/icons/file-plus-2'
-import X from 'lucide-react/icons/x'
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { transcript } from '../../shared/i18n/areas/transcript'
 import { worksheet } from '../../shared/i18n/areas/worksheet'
 import { mayEver } from '../../shared/permissions'
 import { countSpeakers } from '../../shared/transcript/speakers'
+import { SidePanel } from '../side/SidePanel'
 import { addMessages } from '../state/messages'
 import { useSession, useTranslate } from '../state/session'
 import { EmptyState } from '../ui/EmptyState'
@@ -27,7 +27,6 @@ export default function TranscriptPanel() {
   const { role } = useSession().me()
   const { utterances, links } = useTranscript()
   const target = useTranscriptPanel((state) => state.target)
-  const close = useTranscriptPanel((state) => state.close)
   const [chosen, choose] = useChosenWords()
   const [query, setQuery] = useState('')
   const [speaker, setSpeaker] = useState('')
@@ -54,37 +53,31 @@ export default function TranscriptPanel() {
   const focusList = (id: string) =>
     panelRef.current?.querySelector<HTMLElement>(`[data-speech="${id}"]`)?.focus()
   return (
-    <aside
+    <SidePanel
       ref={panelRef}
-      className={`${styles.panel} no-print`}
-      aria-label={t('topbar.transcript')}
-      data-own-keys
-      data-testid="transcript"
-      // The screen behind has keys of its own.
-      onKeyDown={(event) => event.stopPropagation()}
+      title={t('side.transcript')}
+      testId="transcript"
+      head={
+        !isEmpty && (
+          <>
+            <p className={`${styles.counts} figures`}>
+              {t('transcript.counts', { speeches, speakers: speakers.length })}
+            </p>
+            {mayBringIn && (
+              <IconButton
+                label={t('transcript.bringIn')}
+                aria-expanded={isPasting}
+                data-testid="transcript-bring-in"
+                onClick={() => setIsPasting(!isPasting)}
+              >
+                <FilePlus size={20} aria-hidden />
+              </IconButton>
+            )}
+            <TranscriptDownload />
+          </>
+        )
+      }
     >
-      <header className={styles.head}>
-        <h2 className={styles.title}>{t('topbar.transcript')}</h2>
-        {!isEmpty && (
-          <p className={`${styles.counts} figures`}>
-            {t('transcript.counts', { speeches, speakers: speakers.length })}
-          </p>
-        )}
-        {mayBringIn && !isEmpty && (
-          <IconButton
-            label={t('transcript.bringIn')}
-            aria-expanded={isPasting}
-            data-testid="transcript-bring-in"
-            onClick={() => setIsPasting(!isPasting)}
-          >
-            <FilePlus size={20} aria-hidden />
-          </IconButton>
-        )}
-        {!isEmpty && <TranscriptDownload />}
-        <IconButton label={t('transcript.close')} onClick={close}>
-          <X size={20} aria-hidden />
-        </IconButton>
-      </header>
       {mayBringIn && (isPasting || isEmpty) && <PasteTranscript />}
       {isEmpty ? (
         <EmptyState title={t('transcript.empty')}>{t('transcript.emptyMeans')}</EmptyState>
@@ -119,6 +112,6 @@ export default function TranscriptPanel() {
       ) : (
         !isEmpty && <p className={styles.keys}>{t('transcript.keys')}</p>
       )}
-    </aside>
+    </SidePanel>
   )
 }

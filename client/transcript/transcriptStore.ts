@@ -1,20 +1,23 @@
-// Whether the transcript is open beside the board, and which words it shows.
+// Which words the transcript beside the board shows.
 import { create } from 'zustand'
 import type { SpeechPlace } from '../../shared/transcript/linkSpeeches'
+import { useSide } from '../side/sideStore'
 
 interface TranscriptState {
-  isOpen: boolean
   /** What to show; a new object each time, so that the same place can be asked for again. */
   target: SpeechPlace | null
-  toggle(): void
   show(place: SpeechPlace): void
-  close(): void
 }
 
 export const useTranscriptPanel = create<TranscriptState>((set) => ({
-  isOpen: false,
   target: null,
-  toggle: () => set(({ isOpen }) => ({ isOpen: !isOpen, target: null })),
-  show: (place) => set({ isOpen: true, target: { ...place } }),
-  close: () => set({ isOpen: false, target: null }),
+  show: (place) => {
+    set({ target: { ...place } })
+    useSide.getState().show('transcript')
+  },
 }))
+
+// Opened again by hand it does not jump back.
+useSide.subscribe(({ open }) => {
+  if (open !== 'transcript') useTranscriptPanel.setState({ target: null })
+})

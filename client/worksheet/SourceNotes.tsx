@@ -31,6 +31,7 @@ export function SourceNotes({ notes }: { notes: readonly SourceNote[] }) {
                   name,
                   note.speaker?.unit,
                   note.theme,
+                  note.questionId === null ? '' : t('outline.fromQuestion'),
                   note.mergedInto === null ? '' : t('worksheet.mergedNote'),
                 ]
                   .filter(Boolean)

@@ -3,11 +3,11 @@ import { exports } from '../../shared/i18n/areas/exports'
 import { sheet } from '../../shared/i18n/areas/sheet'
 import { worksheet } from '../../shared/i18n/areas/worksheet'
 import { ActionDialogs } from '../actions/ActionDialogs'
+import { BesideSide } from '../side/BesideSide'
 import { addMessages } from '../state/messages'
 import { useTranslate } from '../state/session'
 import { useView } from '../state/view'
 import { TopBar } from '../topbar/TopBar'
-import { BesideTranscript } from '../transcript/BesideTranscript'
 import { EmptyState } from '../ui/EmptyState'
 import { AddRowButton } from './AddRowButton'
 import { DragHint } from './DragHint'
@@ -37,7 +37,7 @@ export default function WorksheetScreen() {
   return (
     <>
       <TopBar />
-      <BesideTranscript>
+      <BesideSide>
         <main className={styles.screen}>
           <SheetHead worksheet={worksheet} />
           {worksheet.rows.length > 0 && (
@@ -55,7 +55,7 @@ export default function WorksheetScreen() {
           {mayArrange && <AddRowButton />}
           <Unassigned worksheet={worksheet} />
         </main>
-      </BesideTranscript>
+      </BesideSide>
       <DragHint />
       <Sheets worksheet={worksheet} />
       <ActionDialogs />

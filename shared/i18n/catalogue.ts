@@ -9,8 +9,10 @@ import { http } from './areas/http'
 import { imports } from './areas/imports'
 import { mindmap } from './areas/mindmap'
 import { people } from './areas/people'
+import { questions } from './areas/questions'
 import { share } from './areas/share'
 import { sheet } from './areas/sheet'
+import { side } from './areas/side'
 import { stack } from './areas/stack'
 import { transcript } from './areas/transcript'
 import { wording } from './areas/wording'
@@ -30,7 +32,9 @@ export const messages = {
   ...people,
   ...exports,
   ...share,
+  ...questions,
   ...sheet,
+  ...side,
   ...mindmap,
   ...stack,
   ...transcript,

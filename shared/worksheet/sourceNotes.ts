@@ -67,8 +67,19 @@ function shownFor(byId: ReadonlyMap<Id, StickyNote>, note: StickyNote): StickyNo
 }
 
 function sourceNoteOf(note: StickyNote, mergedInto: Id | null): SourceNote {
-  const { id, externalId, category, originalText, neutralText, evidence, theme } = note
+  const { id, externalId, category, originalText, neutralText, evidence, theme, questionId } = note
   const said = speakerOf(note)
   const speaker = said ? { name: said.name, unit: said.unit } : null
-  return { id, externalId, category, originalText, neutralText, speaker, evidence, theme, mergedInto }
+  return {
+    id,
+    externalId,
+    category,
+    originalText,
+    neutralText,
+    speaker,
+    evidence,
+    theme,
+    questionId,
+    mergedInto,
+  }
 }

@@ -22,6 +22,8 @@ export interface SourceNote {
   speaker: Speaker | null
   evidence: string
   theme: string
+  /** It was asked before it was a note. */
+  questionId: Id | null
   /** The note shown for it, when it is one of a stack and not the shown one. */
   mergedInto: Id | null
 }

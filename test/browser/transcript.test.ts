@@ -137,7 +137,7 @@ test('on a phone it takes the whole screen and goes away again', async () => {
   await photograph(page, 'transcript phone')
   expect(await findBarriers(page)).toEqual([])
   expect(await findCutWords(page)).toEqual([])
-  await panel.getByRole('button', { name: t('transcript.close') }).click()
+  await panel.getByRole('button', { name: t('side.close', { title: t('side.transcript') }) }).click()
   await panel.waitFor({ state: 'detached' })
   expect(watch.problems).toEqual([])
   await context.close()

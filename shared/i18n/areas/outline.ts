@@ -156,6 +156,7 @@ export const outline = {
   'outline.mine': ['我的', 'Mine'],
   'outline.proxyMark': ['代填', 'Entered for them'],
   'outline.held': ['尚未公開', 'Not shown yet'],
+  'outline.fromQuestion': ['來自提問', 'From a question'],
   'outline.sourced': ['引用原文', 'Quotation'],
   'outline.edited': ['改過', 'Edited'],
   'outline.select': ['選取：{label}', 'Select: {label}'],
@@ -174,5 +175,6 @@ export const outline = {
   'outline.emptyColumn': ['這一欄還沒有便利貼。', 'No notes in this column yet.'],
   'outline.showMore': ['再顯示（還有 {count} 項）', 'Show more ({count} left)'],
   'outline.showInTranscript': ['看逐字稿原話', 'Show in the transcript'],
+  'outline.showQuestion': ['看原來的提問', 'Show its question'],
   'outline.notInTranscript': ['逐字稿裡還沒有這句話。', 'The transcript does not have these words yet.'],
 } as const satisfies Area

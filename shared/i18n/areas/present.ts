@@ -8,6 +8,8 @@ export const present = {
   'present.empty': ['還沒有便利貼', 'No notes yet'],
   'present.joinAt': ['加入：{address}', 'Join: {address}'],
   'present.offline': ['連線中斷，畫面停在這裡，會自動接回', 'Offline: the picture waits here and reconnects'],
+  'present.question': ['現場提問', 'From the room'],
+  'present.supporters': ['{count} 人也想問', '{count} support this'],
   'present.pictureOf': ['{title}的便利貼', 'Notes of {title}'],
   'follow.menu': ['帶大家看', 'Show everyone'],
   'follow.bring': ['請大家看這裡', 'Bring everyone here'],

@@ -18,5 +18,4 @@ export const topbar = {
   'topbar.display': ['顯示設定', 'Display settings'],
   'topbar.othersCursors': ['顯示別人的游標', 'Show the pointers of others'],
   'topbar.history': ['復原與重做', 'Undo and redo'],
-  'topbar.transcript': ['逐字稿', 'Transcript'],
 } as const satisfies Area

@@ -2,7 +2,6 @@
 import type { Area } from '../Area'
 
 export const transcript = {
-  'transcript.close': ['收起逐字稿', 'Close the transcript'],
   'transcript.list': ['發言', 'Speeches'],
   'transcript.counts': ['{speeches} 段發言，{speakers} 位', '{speeches} speeches by {speakers}'],
   'transcript.found': ['找到 {count} 段', '{count} found'],

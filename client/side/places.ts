@@ -1,4 +1,4 @@
-// What the screen behind the transcript can do for it: go to a note or a node, and say under which node a new one
+// What the screen behind a panel can do for it: go to a note or a node, and say under which node a new one
 // belongs. The screen says so while it is there.
 import { useEffect } from 'react'
 import { create } from 'zustand'
@@ -14,7 +14,7 @@ interface Places {
 export const usePlaces = create<Places>(() => ({ note: null, mindNode: null, pickedNode: () => null }))
 
 /** `places` must not change from one rendering to the next. */
-export function useTranscriptPlaces(places: Partial<Places>): void {
+export function usePlacesOf(places: Partial<Places>): void {
   useEffect(() => {
     usePlaces.setState(places)
     return () => usePlaces.setState(usePlaces.getInitialState())
