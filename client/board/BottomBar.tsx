@@ -8,7 +8,6 @@ import { byOrder, live } from '../../shared/model/board'
 import { columns } from '../../shared/model/category'
 import { mayEver } from '../../shared/permissions'
 import { useRunAction } from '../actions/useActions'
-import { LockButton } from '../agenda/LockButton'
 import { showAll } from '../canvas/arrangeActions'
 import { zoomStep, zoomTo } from '../canvas/cameraMoves'
 import { useBoard, useSession, useTranslate } from '../state/session'
@@ -37,7 +36,6 @@ export function BottomBar() {
           <Palette size={18} aria-hidden />
         </IconButton>
       )}
-      <LockButton />
       {isOpen && <LegendDialog onClose={() => setIsOpen(false)} />}
       <span className={styles.space} />
       <TableFilter />
