@@ -3,7 +3,7 @@ import Maximize from 'lucide-react/icons/maximize'
 import Minus from 'lucide-react/icons/minus'
 import Palette from 'lucide-react/icons/palette'
 import Plus from 'lucide-react/icons/plus'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { byOrder, live } from '../../shared/model/board'
 import { columns } from '../../shared/model/category'
 import { mayEver } from '../../shared/permissions'
@@ -15,7 +15,8 @@ import { useView } from '../state/view'
 import { CategoryMark } from '../ui/CategoryMark'
 import { IconButton } from '../ui/IconButton'
 import styles from './BottomBar.module.css'
-import { LegendDialog } from './LegendDialog'
+
+const LegendDialog = lazy(() => import('./LegendDialog'))
 
 export function BottomBar() {
   const t = useTranslate()
@@ -36,7 +37,11 @@ export function BottomBar() {
           <Palette size={18} aria-hidden />
         </IconButton>
       )}
-      {isOpen && <LegendDialog onClose={() => setIsOpen(false)} />}
+      {isOpen && (
+        <Suspense fallback={null}>
+          <LegendDialog onClose={() => setIsOpen(false)} />
+        </Suspense>
+      )}
       <span className={styles.space} />
       <TableFilter />
       <ZoomControls />

@@ -11,7 +11,7 @@ import styles from './LegendDialog.module.css'
 
 type Colours = { readonly [C in Category]?: string }
 
-export function LegendDialog({ onClose }: { onClose: () => void }) {
+export default function LegendDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslate()
   const session = useSession()
   const { legend } = useMeeting()
