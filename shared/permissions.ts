@@ -89,6 +89,7 @@ export const rules: { readonly [T in CommandType]: Rule } = {
   'poll.run': staffOnly,
   'poll.cast': { any: writers },
   'poll.count': staffOnly,
+  'poll.project': { any: chairs },
   'poll.remove': staffOnly,
   'member.role': { any: ['facilitator'] },
   'member.seat': lead,

@@ -44,6 +44,7 @@ import { pollAdd } from './pollAdd'
 import { pollCast } from './pollCast'
 import { pollCount } from './pollCount'
 import { pollEdit } from './pollEdit'
+import { pollProject } from './pollProject'
 import { pollRemove } from './pollRemove'
 import { pollRun } from './pollRun'
 import { questionAsk } from './questionAsk'
@@ -132,6 +133,7 @@ const definitions = [
   pollRun,
   pollCast,
   pollCount,
+  pollProject,
   pollRemove,
   memberRole,
   memberSeat,

@@ -1,10 +1,9 @@
-// question.project: one question on the projector, or none.
+// question.project: one question on the projector, or nothing.
 import * as v from 'valibot'
-import { live } from '../model/board'
-import { isHeld } from '../model/held'
 import { idSchema } from '../model/id'
 import { isRefusal, takeLive } from './common'
 import { defineCommand } from './define'
+import { projectOne } from './projectOne'
 
 export const questionProject = defineCommand({
   type: 'question.project',
@@ -12,10 +11,7 @@ export const questionProject = defineCommand({
   decide({ id }, draft) {
     const found = id === null ? [] : takeLive(draft, 'question', [id])
     if (isRefusal(found)) return found
-    for (const question of [...live(draft, 'question')]) {
-      const projected = question.id === id
-      if (question.projected !== projected && !isHeld(question)) draft.put({ ...question, projected })
-    }
+    projectOne(draft, id)
     return undefined
   },
 })

@@ -108,6 +108,26 @@ test('an open tally follows every ballot; hands are counted apart and marked', (
   expect(desk.run({ t: 'poll.edit', id: 'poll-0000001', title: '改題' })).toEqual(refused('poll_started'))
 })
 
+test('the projector shows one question or one vote; a vote comes up when it opens, but not a table’s own', () => {
+  const onProjector = () =>
+    [...desk.board.all()].flatMap((record) => ('projected' in record && record.projected ? [record.id] : []))
+  desk.run({ t: 'question.ask', id: 'question-0001', text: '問' }, person('甲'))
+  for (const id of ['poll-0000001', 'poll-0000002']) desk.run({ t: 'poll.add', id, title: id, mode: 'yesNo' })
+  expect(desk.run({ t: 'question.project', id: 'question-0001' })).toEqual(ok)
+  expect(onProjector()).toEqual(['question-0001'])
+  desk.run({ t: 'poll.run', id: 'poll-0000001', state: 'open' })
+  expect(onProjector()).toEqual(['poll-0000001'])
+  desk.run({ t: 'poll.run', id: 'poll-0000002', state: 'open' }, person('桌長', 'tableLead'))
+  desk.run({ t: 'poll.run', id: 'poll-0000001', state: 'closed' })
+  expect(onProjector()).toEqual(['poll-0000001'])
+  expect(desk.run({ t: 'poll.project', id: 'poll-0000002' })).toEqual(ok)
+  expect(onProjector()).toEqual(['poll-0000002'])
+  desk.run({ t: 'question.project', id: 'question-0001' })
+  desk.run({ t: 'poll.project', id: null })
+  expect(onProjector()).toEqual([])
+  expect(desk.run({ t: 'poll.project', id: 'question-0001' })).toEqual(refused('missing'))
+})
+
 test('one upvote for each member, taken back and given again', () => {
   desk.run({ t: 'question.ask', id: 'question-0001', text: '問' }, person('甲'))
   const support = (name: string, on: boolean) =>

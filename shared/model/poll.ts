@@ -25,6 +25,8 @@ export const pollSchema = v.object({
   tally: v.nullable(tallySchema),
   /** Show of hands beside the ballots, entered by staff for people without a device (代填). */
   handTally: v.nullable(tallySchema),
+  /** The one vote or question on the projector: its options while it is open, its counts after. */
+  projected: v.boolean(),
   /** How many members have voted. */
   voters: v.pipe(v.number(), v.integer(), v.minValue(0)),
   closedAt: v.nullable(timeSchema),
@@ -44,6 +46,7 @@ export const pollDefaults = {
   byHand: false,
   tally: null,
   handTally: null,
+  projected: false,
   voters: 0,
   closedAt: null,
   externalId: '',

@@ -10,6 +10,7 @@
 //    note.merge and note.split; meeting.edit takes `glossary` and `agencies`.
 //    `held` of `mine` holds notes and questions only.
 //    utterance.append (refusal transcript_moved); note.add takes `evidence` and `utteranceId`.
+//    poll.project; polls have `projected`, and one that opens is on the projector.
 export const protocolVersion = 3
 
 /** WebSocket subprotocol of this version; the token and the mirror's epoch travel as further subprotocols. */

@@ -13,8 +13,8 @@ import { up } from '../../shared/protocol/up'
 import { boardSubprotocol, epochPrefix, protocolVersion, tokenPrefix } from '../../shared/protocol/version'
 
 const pinned = {
-  protocol: { version: 3, hash: 'UeVgO3mnTSpol5K8utNuO-4p' },
-  records: { version: 1, hash: '0VtDGeIgct7xOBYm2fQbGL02' },
+  protocol: { version: 3, hash: 'f9qKpWZUkyaX9eCh74JxyFK9' },
+  records: { version: 1, hash: 'WpZSUaLnW_FQRnkoxP0VcKBM' },
 }
 
 /** What of a schema decides which values pass and what becomes of them. */

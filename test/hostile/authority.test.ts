@@ -84,6 +84,7 @@ function examples(): { [type in (typeof commandTypes)[number]]: object } {
     'poll.run': { id: makeId(), state: 'closed' },
     'poll.cast': { id: makeId(), choices: [] },
     'poll.count': { id: makeId(), counts: null },
+    'poll.project': { id: null },
     'poll.remove': { ids: [makeId()] },
     'member.role': { memberId: 'somebody-else', role: 'facilitator' },
     'member.seat': { memberIds: ['somebody-else'], tableId: null },

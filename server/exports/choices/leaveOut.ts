@@ -46,7 +46,7 @@ function withoutSpeaker(record: BoardRecord): BoardRecord {
 /** How many stood behind a question, and how votes went. Zero is no count: the export says that counts are left out. */
 function withoutCounts(record: BoardRecord): BoardRecord {
   if (record.kind === 'question') return { ...record, supportCount: 0 }
-  return record.kind === 'poll' ? { ...record, tally: null } : record
+  return record.kind === 'poll' ? { ...record, tally: null, handTally: null, voters: 0 } : record
 }
 
 /** Without notes and transcript. What took its words from a note keeps them as its own. */

@@ -64,6 +64,7 @@ export const activity = {
   'did.poll.run': ['開始或結束了表決{what}', 'opened or closed the vote {what}'],
   'did.poll.cast': ['投了票', 'voted'],
   'did.poll.count': ['記了舉手數{what}', 'recorded a show of hands for {what}'],
+  'did.poll.project': ['換了投影的表決{what}', 'changed the vote on the projector {what}'],
   'did.poll.remove': ['移除了表決{what}', 'removed the vote {what}'],
   'did.member.role': ['換了{what}的角色', 'changed the role of {what}'],
   'did.member.seat': ['安排了{what}的桌', 'seated {what}'],

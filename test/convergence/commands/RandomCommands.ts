@@ -346,6 +346,8 @@ export class RandomCommands {
         }
       case 'poll.count':
         return { id: this.id('poll'), counts: random.pick([null, [{ id: 'poll-option-1', count: 7 }]]) }
+      case 'poll.project':
+        return { id: random.pick([null, this.id('poll')]) }
       case 'poll.remove':
         return { ids: this.ids('poll') }
       case 'member.role':
