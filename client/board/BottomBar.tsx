@@ -4,14 +4,14 @@ import Minus from 'lucide-react/icons/minus'
 import Palette from 'lucide-react/icons/palette'
 import Plus from 'lucide-react/icons/plus'
 import { lazy, Suspense, useState } from 'react'
-import { byOrder, live } from '../../shared/model/board'
 import { columns } from '../../shared/model/category'
 import { mayEver } from '../../shared/permissions'
 import { useRunAction } from '../actions/useActions'
 import { showAll } from '../canvas/arrangeActions'
 import { zoomStep, zoomTo } from '../canvas/cameraMoves'
-import { useBoard, useSession, useTranslate } from '../state/session'
+import { useSession, useTranslate } from '../state/session'
 import { useView } from '../state/view'
+import { useTableChoice } from '../tables/useTableChoice'
 import { CategoryMark } from '../ui/CategoryMark'
 import { IconButton } from '../ui/IconButton'
 import styles from './BottomBar.module.css'
@@ -51,10 +51,7 @@ export function BottomBar() {
 
 function TableFilter() {
   const t = useTranslate()
-  const board = useBoard()
-  const tableId = useView((state) => state.tableId)
-  const showTable = useView((state) => state.showTable)
-  const tables = [...live(board, 'table')].sort(byOrder)
+  const { tables, tableId, showTable } = useTableChoice()
   if (tables.length === 0) return null
   return (
     <fieldset className={styles.tables}>

@@ -1,14 +1,11 @@
 // Shows everything, or only what belongs to one small table. There is nothing to choose without tables.
-import { byOrder, live } from '../../shared/model/board'
-import { useBoard, useTranslate } from '../state/session'
-import { useView } from '../state/view'
+import { useTranslate } from '../state/session'
+import { useTableChoice } from '../tables/useTableChoice'
 import styles from './TableFilter.module.css'
 
 export function TableFilter() {
   const t = useTranslate()
-  const tables = [...live(useBoard(), 'table')].sort(byOrder)
-  const tableId = useView((state) => state.tableId)
-  const showTable = useView((state) => state.showTable)
+  const { tables, tableId, showTable } = useTableChoice()
   if (tables.length === 0) return null
   return (
     <select

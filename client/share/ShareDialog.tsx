@@ -10,6 +10,7 @@ import { Dialog } from '../ui/Dialog'
 import { Skeleton } from '../ui/Skeleton'
 import { AddressChoice } from './AddressChoice'
 import { listOrigins } from './addresses'
+import { GivenLinks } from './GivenLinks'
 import { Invitation } from './Invitation'
 import { Recovery } from './Recovery'
 import { RoleLinkList } from './RoleLinkList'
@@ -50,6 +51,7 @@ export default function ShareDialog({ onClose }: { onClose: () => void }) {
             <Invitation sharing={sharing} info={info} origin={origin} mayOpen={leadRoles.includes(role)} />
             <AddressChoice origins={origins} origin={origin} onChange={setChosenOrigin} />
             <RoleLinkList sharing={sharing} origin={origin} mayMake={leadRoles.includes(role)} />
+            {role === 'facilitator' && !createdHere && <GivenLinks sharing={sharing} />}
           </>
         )}
         {role === 'facilitator' && !createdHere && (

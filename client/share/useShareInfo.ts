@@ -14,6 +14,8 @@ export interface Sharing {
   retry: () => void
   /** Asks the server for one more link of a role, or for answers. */
   make: (holder: LinkFor) => Promise<void>
+  /** A link of this role was withdrawn: whichever is remembered here may be that one. */
+  forget: (holder: LinkFor) => void
   openJoining: (open: boolean) => Promise<void>
 }
 
@@ -59,6 +61,17 @@ export function useShareInfo(): Sharing {
     },
     [attempt, boardId, capability],
   )
+  const forget = useCallback(
+    (holder: LinkFor) =>
+      setLinks(({ [holder]: _, ...others }) => {
+        // One's own link is in use, so it was another.
+        const next =
+          holder === role ? { ...others, [role]: boardPathOf(boardId, 'board', capability) } : others
+        rememberVisited({ boardId, capability, links: next })
+        return next
+      }),
+    [boardId, capability, role],
+  )
   const missesInvitation = role === 'facilitator' && !links.participant
   useEffect(() => {
     // The QR code is what the dialog is opened for: where no participant's link is known, one is made.
@@ -69,5 +82,5 @@ export function useShareInfo(): Sharing {
     const answer = await attempt((token) => setJoinOpen(boardId, token, open))
     if (answer) setInfo((before) => before && { ...before, ...answer })
   }
-  return { info, failed, links, retry: () => void load(), make, openJoining }
+  return { info, failed, links, retry: () => void load(), make, forget, openJoining }
 }

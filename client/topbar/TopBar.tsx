@@ -31,6 +31,7 @@ addMessages(boardMessages)
 
 /** What nobody needs at once: it is loaded while they look. */
 const SideButtons = loadAtRest(() => import('../side/SideButtons'))
+const OwnTableFirst = loadAtRest(() => import('../tables/OwnTableFirst'))
 
 export function TopBar() {
   const t = useTranslate()
@@ -68,6 +69,7 @@ export function TopBar() {
         </div>
       </div>
       <CoreQuestion />
+      <OwnTableFirst />
       <StepBarPlace />
       <Banners />
       <FollowBanner />

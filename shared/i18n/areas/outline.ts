@@ -169,6 +169,11 @@ export const outline = {
   'outline.found': ['找到 {count} 則', '{count} items found'],
   'outline.table': ['只看哪一桌', 'Which table'],
   'outline.allTables': ['全部小組', 'All tables'],
+  'outline.ownTable': ['{table}（你的桌）', '{table} (yours)'],
+  'outline.ownTableFirst': [
+    '你在{table}，先顯示這一桌的內容；選「全部」可以看全場。',
+    'You are at {table}: its part is shown first. Choose all tables to see everything.',
+  ],
   'outline.jump': ['跳到欄位', 'Jump to a column'],
   'outline.clustersOf': ['{category}：已收攏的群', '{category}: clusters'],
   'outline.looseOf': ['{category}：還沒收攏的便利貼', '{category}: loose notes'],

@@ -3,7 +3,6 @@ import type { Area } from '../Area'
 
 export const people = {
   'people.title': ['人員', 'People'],
-  'people.close': ['收起人員', 'Close people'],
   'people.tabs': ['人員面板的分頁', 'Parts of the people panel'],
   'people.roster': ['名單', 'Roster'],
   'people.seats': ['分桌', 'Tables'],
@@ -79,8 +78,10 @@ export const people = {
     'What is anonymous or not yet shown is not listed here.',
   ],
   'people.more': ['更早的', 'Earlier'],
+  'people.showMore': ['再列一些', 'Show more'],
   'people.show': ['到這裡看', 'Show it'],
   'people.and': ['{what}等 {count} 項', '{what} and {count} in all'],
+  'people.andPeople': ['{what}等 {count} 人', '{what} and others, {count} people'],
   'people.quoted': ['「{text}」', '“{text}”'],
   'people.aNote': ['一張不具名的便利貼', 'an anonymous note'],
   'people.aQuestion': ['一則不具名的提問', 'an anonymous question'],

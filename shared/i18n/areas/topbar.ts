@@ -14,6 +14,7 @@ export const topbar = {
   'topbar.agenda': ['安排議程', 'Make an agenda'],
   'topbar.people': ['{count} 人', '{count} here'],
   'topbar.peopleMeans': ['現在有 {count} 人連線', '{count} people are connected now'],
+  'topbar.roster': ['人員與分桌', 'People and tables'],
   'topbar.share': ['分享', 'Share'],
   'topbar.display': ['顯示設定', 'Display settings'],
   'topbar.othersCursors': ['顯示別人的游標', 'Show the pointers of others'],

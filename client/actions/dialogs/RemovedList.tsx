@@ -1,0 +1,52 @@
+// What was taken off the board, newest first, each with the way back: in a sheet or in the people panel.
+import { wordingOf } from '../../../shared/model/cluster'
+import { speakerOf } from '../../../shared/model/note'
+import { useBoard, useTranslate } from '../../state/session'
+import { Button } from '../../ui/Button'
+import { CategoryMark } from '../../ui/CategoryMark'
+import { restoreSelected } from '../restoreSelected'
+import { useActionContext } from '../useActions'
+import styles from './dialogs.module.css'
+import { removedThings } from './removedThings'
+
+const shownRecords = 200
+
+export function RemovedList() {
+  const t = useTranslate()
+  const contextOf = useActionContext()
+  const removed = removedThings(useBoard())
+  return (
+    <>
+      {removed.length === 0 && <p className={styles.words}>{t('outline.nothingRemoved')}</p>}
+      <ul className={styles.list}>
+        {removed.slice(0, shownRecords).map((record) => {
+          const context = contextOf([record.id])
+          const words =
+            record.kind === 'note'
+              ? record.originalText
+              : record.kind === 'row'
+                ? record.title
+                : wordingOf(record, [])
+          const speaker = record.kind === 'note' ? (speakerOf(record)?.name ?? t('common.anonymous')) : ''
+          const kind = t(`outline.kind.${record.kind}`)
+          return (
+            <li key={record.id}>
+              <span className={styles.item}>
+                {record.kind !== 'row' && <CategoryMark category={record.category} />}
+                <span className={styles.itemWords}>
+                  <span>{words || t('outline.unnamed')}</span>
+                  <span className={styles.detail}>{[kind, speaker].filter(Boolean).join('・')}</span>
+                </span>
+              </span>
+              {restoreSelected.isEnabled(context) && (
+                <Button look="quiet" onClick={() => void restoreSelected.run(context)}>
+                  {t('common.restore')}
+                </Button>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}
