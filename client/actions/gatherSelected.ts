@@ -4,7 +4,7 @@ import { isColumn } from '../../shared/model/category'
 import { makeId } from '../../shared/model/id'
 import type { Action, ActionContext } from './action'
 import { chunkIds } from './chunk'
-import { focusRecord } from './focusRecord'
+import { goOnWith } from './goOnWith'
 import { may } from './may'
 import { selectedClusters, selectedNotes } from './selected'
 
@@ -25,8 +25,7 @@ export const gatherSelected: Action = {
       (noteIds) => ({ t: 'cluster.gather', clusterId, noteIds }) as const,
     )
     const done = context.translate('outline.didGather', { count: found.noteIds.length })
-    context.select([])
-    focusRecord(clusterId)
+    goOnWith([clusterId], context)
     await context.perform(commands, done)
   },
 }

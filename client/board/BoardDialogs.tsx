@@ -14,6 +14,7 @@ const hands: readonly (readonly [keys: string, labelKey: MessageKey])[] = [
   ['Ctrl+滾輪', 'board.keyWheel'],
   ['Shift', 'board.keyShiftClick'],
   ['Alt', 'board.keyAltDrag'],
+  ['Alt', 'board.keyAltCopy'],
   ['Ctrl', 'board.keyCtrlDrag'],
   ['Ctrl+V', 'board.keyPaste'],
 ]

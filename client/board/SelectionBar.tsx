@@ -11,6 +11,7 @@ import { possibleActions } from '../actions/possibleActions'
 import { useActionContext } from '../actions/useActions'
 import { useCanvas } from '../canvas/canvasStore'
 import { useEditor } from '../canvas/editorStore'
+import { focusPicture, walkSelectionBar } from '../canvas/pictureFocus'
 import { runOnCanvas } from '../canvas/runOnCanvas'
 import { useBoard, useTranslate } from '../state/session'
 import { useView } from '../state/view'
@@ -53,7 +54,12 @@ export function SelectionBar() {
   if (possible.length === 0) return null
   return (
     <div className={styles.place}>
-      <div className={styles.bar} role="toolbar" aria-label={t('board.selectionActions')}>
+      <div
+        className={styles.bar}
+        role="toolbar"
+        aria-label={t('board.selectionActions')}
+        onKeyDown={walkSelectionBar}
+      >
         <span className={styles.count}>{t('board.selected', { count: selection.length })}</span>
         <IconButton label={t('board.clearSelection')} onClick={() => select([])}>
           <X size={20} aria-hidden />
@@ -80,7 +86,11 @@ function ActionButton({ action, context }: { action: Action; context: ActionCont
       look={action.danger ? 'danger' : 'quiet'}
       icon={Icon && <Icon size={18} aria-hidden />}
       data-action={action.id}
-      onClick={() => runOnCanvas(action, context)}
+      onClick={(event) => {
+        // By the keyboard: the picture has it again, whatever becomes of the bar.
+        if (event.detail === 0) focusPicture()
+        runOnCanvas(action, context)
+      }}
     >
       {t(action.labelKey)}
     </Button>

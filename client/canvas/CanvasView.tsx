@@ -86,7 +86,10 @@ export function CanvasView() {
       const { preview } = useCanvas.getState()
       const lifts = liftsNow(preview, [{ ids: othersLifted.split(','), by: [0, 0], name: '…' }])
       paintResting(beginFrame(context._context, pixelRatioOf(context), inputOf()), {
-        hidden: hiddenNow(scene, lifts),
+        hidden: hiddenNow(
+          scene,
+          lifts.filter((lift) => !lift.copies),
+        ),
         litLane: preview?.lane ?? null,
       })
     },
@@ -103,6 +106,8 @@ export function CanvasView() {
       target: preview?.target ?? null,
       marquee: preview?.marquee ?? null,
       linking: linkingCurve(scene, preview),
+      linkFrom: preview?.link?.from ?? null,
+      closedLanes: preview?.closedLanes ?? [],
       guides: preview?.guides ?? [],
       lasso: preview?.lasso ?? null,
       handles: handlesNow(contextOf()),

@@ -22,6 +22,8 @@ import { useCanvas } from './canvasStore'
 import { copyAction, cutAction } from './clipboardActions'
 import { useEditor } from './editorStore'
 import { readGestureContext } from './gestureContext'
+import { askToLeave, enterSelectionBar } from './pictureFocus'
+import { holdOrLetGo } from './pins'
 import { pointerPlace } from './pointerPlace'
 import { startNewNote } from './startNewNote'
 
@@ -72,10 +74,29 @@ const clearSelection: Action = {
   labelKey: 'board.clearSelection',
   shortcut: 'Escape',
   isEnabled: always,
-  run({ select }) {
+  run({ selection, select }) {
+    if (selection.length === 0) askToLeave()
     select([])
     useView.getState().setTool('select')
   },
+}
+
+const holdSelected: Action = {
+  id: 'hold',
+  labelKey: 'board.hold',
+  shortcut: 'X',
+  isEnabled: ({ selection }) => selection.length > 0,
+  run: holdOrLetGo,
+}
+
+/** The actions as buttons: arrows go along them, Escape comes back. */
+const toSelectionBar: Action = {
+  id: 'toSelectionBar',
+  labelKey: 'board.toSelectionBar',
+  shortcut: '.',
+  also: ['ContextMenu', 'Shift+F10'],
+  isEnabled: ({ selection }) => selection.length > 0,
+  run: enterSelectionBar,
 }
 
 const showSelection: Action = {
@@ -140,6 +161,8 @@ export const actionGroups: readonly ActionGroup[] = [
       cutAction,
       ...selectionActions.slice(-1),
       selectLane,
+      holdSelected,
+      toSelectionBar,
       clearSelection,
     ],
   },

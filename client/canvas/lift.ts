@@ -7,6 +7,8 @@ export interface Lift {
   by: readonly [number, number]
   /** Name of who drags it; empty for oneself. */
   name: string
+  /** Of oneself: a second one is carried, the first stays. */
+  copies?: boolean
 }
 
 /** The things of a lift, lowest first: a cluster, then its notes. */

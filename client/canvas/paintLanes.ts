@@ -4,7 +4,7 @@ import { laneLock } from '../../shared/model/lock'
 import { toScreen } from '../../shared/scene/camera'
 import { colourOf } from '../../shared/scene/palette'
 import type { SceneLane } from '../../shared/scene/scene'
-import { type Frame, headerHeight } from './frame'
+import { type Frame, headerHeight, toScreenUnits } from './frame'
 
 const inset = 12
 const markSize = 24
@@ -22,6 +22,22 @@ export function paintLaneBands(frame: Frame, litLane: number | null): void {
     if (lane.itemCount > 0 || camera.zoom < 0.3) continue
     paintHint(frame, lane, left)
   }
+}
+
+/** Over lanes that have no part in what the hand is doing. */
+export function paintVeil(frame: Frame, lanes: readonly number[]): void {
+  const { context, scene, palette, view } = frame
+  if (lanes.length === 0) return
+  toScreenUnits(frame)
+  context.fillStyle = palette.ground
+  context.globalAlpha = 0.7
+  for (const index of lanes) {
+    const lane = scene.lanes[index]
+    if (!lane) continue
+    const { left, right } = edgesOf(frame, lane)
+    context.fillRect(left, 0, right - left, view.height)
+  }
+  context.globalAlpha = 1
 }
 
 /** Lines at the sides of a lane that would take a drop, and of every lane where the theme has no bands. */

@@ -10,7 +10,7 @@ import { type Frame, toBoardUnits, toScreenUnits } from './frame'
 import { type Lift, liftedThings } from './lift'
 import { type ChainFocus, paintChain } from './paintChain'
 import { paintGuides, paintHandles, paintLasso } from './paintHints'
-import { paintLaneHeaders } from './paintLanes'
+import { paintLaneHeaders, paintVeil } from './paintLanes'
 import { paintLinksOf } from './paintLinks'
 import { paintNotes } from './paintNotes'
 import { paintShadow } from './paintShadow'
@@ -32,6 +32,9 @@ export interface Live {
   target: string | null
   marquee: Box | null
   linking: Curve | null
+  linkFrom: string | null
+  /** Lanes that cannot take the link that is being drawn. */
+  closedLanes: readonly number[]
   guides: readonly Guide[]
   lasso: readonly Point[] | null
   handles: readonly Point[]
@@ -46,6 +49,8 @@ export const nothing: Live = {
   target: null,
   marquee: null,
   linking: null,
+  linkFrom: null,
+  closedLanes: [],
   guides: [],
   lasso: null,
   handles: [],
@@ -64,6 +69,8 @@ export function isNothing(live: Live): boolean {
 
 export function paintLive(frame: Frame, live: Live): void {
   const aloft = new Set(live.lifts.flatMap((lift) => lift.ids))
+  paintVeil(frame, live.closedLanes)
+  if (live.linkFrom) paintLift(frame, { ids: [live.linkFrom], by: [0, 0], name: '' })
   if (live.chain) paintChain(frame, live.chain, aloft)
   toBoardUnits(frame)
   const isDragging = live.lifts.some((lift) => lift.name === '')

@@ -10,6 +10,8 @@ import { bringThingsIntoView, scrollPicture } from './cameraMoves'
 import { canvasActions } from './canvasActions'
 import { clipboardKeys } from './clipboardActions'
 import { isElsewhere } from './isElsewhere'
+import { pictureOf, takeLeave } from './pictureFocus'
+import { walkTo } from './pins'
 import { runOnCanvas } from './runOnCanvas'
 import { useGestureContext } from './useGestureContext'
 import { useNudge } from './useNudge'
@@ -55,20 +57,18 @@ export function useCanvasKeys(): void {
       const active = document.activeElement
       const isOnPage = active === document.body && context !== null && context.selection.length > 0
       if (!context || !picture || !(active === picture || isOnPage)) return false
+      // Escape with nothing selected: the next Tab leaves the picture.
+      if (takeLeave() && context.selection.length === 0) return false
       const next = nextInReading(context.scene, context.selection.at(-1) ?? null, by)
       if (next === null) return false
       picture.focus({ preventScroll: true })
-      carryOut({ select: [next] })
+      carryOut({ select: walkTo(next) })
       bringThingsIntoView([next])
       return true
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [contextOf, actionContextOf, carryOut, nudgeBy])
-}
-
-function pictureOf(): HTMLElement | null {
-  return document.querySelector<HTMLElement>('[data-picture]')
 }
 
 /** Keys of the board that the browser would take for itself when the board has nothing to do with them. */

@@ -1,5 +1,6 @@
 // Carries out what a gesture or a key led to: camera, selection, editor, a sentence, and the commands as one action.
 import { useCallback } from 'react'
+import { useDialog } from '../actions/dialogStore'
 import { useSession, useTranslate } from '../state/session'
 import { useView } from '../state/view'
 import type { Outcome } from '../tools/gesture'
@@ -12,7 +13,7 @@ export function useOutcome(): (outcome: Omit<Outcome, 'state' | 'preview'>) => v
   const session = useSession()
   const translate = useTranslate()
   return useCallback(
-    ({ camera, glide, select, tool, edit, say, commands }) => {
+    ({ camera, glide, select, tool, edit, openStack, say, commands }) => {
       const view = useView.getState()
       if (camera) view.setCamera(camera)
       if (glide) glideTo(glide)
@@ -28,6 +29,7 @@ export function useOutcome(): (outcome: Omit<Outcome, 'state' | 'preview'>) => v
       if (select && commands && commands.length > 0) requestAnimationFrame(() => bringThingsIntoView(select))
       if (tool) view.setTool(tool)
       if (edit) useEditor.getState().open(edit)
+      if (openStack) useDialog.getState().open({ kind: 'stack', noteId: openStack })
       if (say) showToast(translate(say))
     },
     [session, translate],

@@ -19,6 +19,7 @@ export function click({ start, hit, isDouble }: StateOf<'pointing'>, context: Ge
     const collapsed = context.scene.clusters.get(hit.id)?.record.collapsed ?? false
     return { state, commands: [{ t: 'cluster.mark', id: hit.id, collapsed: !collapsed }] }
   }
+  if (hit.part === 'stack' && !start.shift) return { state, select: [hit.id], openStack: hit.id }
   if (isDouble || context.tool === 'text') {
     const edit: EditRequest = { what: hit.kind === 'note' ? 'note' : 'heading', id: hit.id }
     return { state, select: [hit.id], edit, tool: 'select' }

@@ -1,7 +1,7 @@
 // dragging: things follow the pointer on this screen only; the release commits once. Near the edge the picture follows.
 import { distance, type Point } from '../../shared/geometry/point'
 import { clampCamera, scrollBy, toBoard, toScreen } from '../../shared/scene/camera'
-import { decideDrop, findDrop } from './drop'
+import { decideDrop, dropCopies, findDrop } from './drop'
 import {
   type GestureContext,
   type GestureEvent,
@@ -28,6 +28,7 @@ export function stepDragging(
   if (distance(event.pointer.screen, toScreen(context.camera, state.start)) < 2) return { state: idle }
   const { by } = snapDrag(moved, context)
   const at = toBoard(context.camera, event.pointer.screen)
+  if (state.copies) return { state: idle, ...dropCopies({ ...moved, by }, at, context) }
   return { state: idle, ...decideDrop({ ...moved, by }, at, context) }
 }
 
@@ -41,9 +42,14 @@ function moveTo(
 }
 
 function show(state: StateOf<'dragging'>, context: GestureContext): Outcome {
-  const { target, lane } = findDrop(state, toBoard(context.camera, state.last.screen), context)
+  const drop = findDrop(state, toBoard(context.camera, state.last.screen), context)
+  // A copy lies by itself: it is gathered by hand, like any new note.
+  const { target, lane } = state.copies ? { ...drop, target: null } : drop
   const { by, guides } = target ? { by: state.by, guides: [] } : snapDrag(state, context)
-  return { state, preview: { lift: { ids: state.ids, by }, target: target?.id ?? null, lane, guides } }
+  return {
+    state,
+    preview: { lift: { ids: state.ids, by, copies: state.copies }, target: target?.id ?? null, lane, guides },
+  }
 }
 
 function scrollAtEdge(state: StateOf<'dragging'>, elapsedMs: number, context: GestureContext): Outcome {

@@ -56,6 +56,26 @@ export function decideDrop(
     : moveAcross(notes, clusters, dragged.by, lane)
 }
 
+/** Alt was held: copies of the notes lie where they were let go, the notes themselves where they were. */
+export function dropCopies(
+  dragged: Dragged,
+  at: Point,
+  context: GestureContext,
+): Pick<Outcome, 'commands' | 'select'> {
+  const { scene } = context
+  const lane = laneAt(at.x)
+  const hasChanged = lane !== thingOf(scene, dragged.grabbed)?.lane
+  const copies = dragged.ids.flatMap((id) => {
+    const note = scene.notes.get(id)
+    const copy = context.copyOf(id)
+    if (!note || !copy) return []
+    const pos = placeIn(hasChanged ? lane : note.lane, note, dragged.by, noteWidth)
+    const category = hasChanged ? (laneCategories[lane] ?? null) : copy.category
+    return [{ ...copy, pos, ...(category !== undefined && { category }) }]
+  })
+  return { commands: copies, select: copies.map(({ id }) => id) }
+}
+
 function gather(target: SceneCluster | SceneNote, notes: readonly SceneNote[], context: GestureContext) {
   if (target.kind === 'cluster') {
     const noteIds = notes.filter((note) => note.clusterId !== target.id).map((note) => note.id)

@@ -8,6 +8,7 @@ import type { Camera, Viewport } from '../../shared/scene/camera'
 import type { Hit } from '../../shared/scene/hitTest'
 import type { LaneCategory, Scene } from '../../shared/scene/scene'
 import type { Guide } from '../../shared/scene/snap'
+import type { NoteAdd } from '../actions/copyNote'
 import type { Tool } from '../state/view'
 
 export interface Pointer {
@@ -53,6 +54,8 @@ export type GestureState =
       grabbed: string
       ids: readonly string[]
       by: readonly [number, number]
+      /** Alt was held: copies are carried, of the notes that may be copied. */
+      copies: boolean
     }
   | { name: 'panning'; last: Pointer }
   | { name: 'pinching'; first: Pointer; second: Pointer }
@@ -74,11 +77,14 @@ export interface GestureContext {
   /** Whether this person may move this note or cluster. */
   isMovable(id: string): boolean
   makeId(): string
+  /** The command that adds a copy of a note; null when this person may not speak for that voice. */
+  copyOf(id: string): NoteAdd | null
 }
 
 /** What a gesture shows while it goes on; nothing of it is sent as a command. */
 export interface Preview {
-  lift?: { ids: readonly string[]; by: readonly [number, number] }
+  /** `copies`: what is carried is a second one, the first stays. */
+  lift?: { ids: readonly string[]; by: readonly [number, number]; copies?: boolean }
   /** The note or cluster that would take the drop. */
   target?: string | null
   /** The lane that would take it, when it is another one. */
@@ -89,6 +95,8 @@ export interface Preview {
   guides?: readonly Guide[]
   /** A link being drawn: from a thing to the pointer, or to the thing under it. */
   link?: { from: string; to: string | null; at: Point }
+  /** Lanes that cannot take the link. */
+  closedLanes?: readonly number[]
 }
 
 export type EditRequest =
@@ -104,6 +112,8 @@ export interface Outcome {
   /** The camera goes there in a short, calm move. */
   glide?: Camera
   edit?: EditRequest
+  /** The stack to open: every note of it with who said it. */
+  openStack?: string
   /** A sentence for the person: why nothing happened. */
   say?: MessageKey
   /** The tool to go on with. */

@@ -1,10 +1,10 @@
 // linking: a line is drawn from one entry to another. A lone note becomes an entry by it without anyone noticing.
 
 import type { Endpoint } from '../../shared/commands/endpoint'
-import { isColumn, linkTargets } from '../../shared/model/category'
+import { type Category, isColumn, linkTargets } from '../../shared/model/category'
 import { toBoard } from '../../shared/scene/camera'
 import { hitTest } from '../../shared/scene/hitTest'
-import { type Scene, thingOf } from '../../shared/scene/scene'
+import { type LaneCategory, type Scene, thingOf } from '../../shared/scene/scene'
 import { type GestureContext, type GestureEvent, idle, type Outcome, type StateOf } from './gesture'
 
 export function stepLinking(
@@ -18,7 +18,8 @@ export function stepLinking(
   const other = to === state.from ? null : to
   if (event.type !== 'up') {
     const takes = other !== null && isPair(context.scene, state.from, other) ? other : null
-    return { state, preview: { link: { from: state.from, to: takes, at }, target: takes } }
+    const closedLanes = closedTo(context.scene, state.from)
+    return { state, preview: { link: { from: state.from, to: takes, at }, target: takes, closedLanes } }
   }
   return other ? { state: idle, ...linkThings(state.from, other, context) } : { state: idle }
 }
@@ -44,9 +45,18 @@ function isPair(scene: Scene, a: string, b: string): boolean {
 }
 
 function canLink(scene: Scene, from: string, to: string): boolean {
-  const source = thingOf(scene, from)?.record.category ?? null
-  const target = thingOf(scene, to)?.record.category ?? null
+  return mayLink(thingOf(scene, from)?.record.category ?? null, thingOf(scene, to)?.record.category ?? null)
+}
+
+function mayLink(source: Category | null, target: Category | null): boolean {
   return isColumn(source) && isColumn(target) && linkTargets[source].includes(target)
+}
+
+/** The lanes of which nothing can be linked with this thing. */
+function closedTo(scene: Scene, id: string): number[] {
+  const own = thingOf(scene, id)?.record.category ?? null
+  const takes = (lane: LaneCategory) => mayLink(own, lane) || mayLink(lane, own)
+  return scene.lanes.filter(({ category }) => !takes(category)).map(({ index }) => index)
 }
 
 function endpoint(scene: Scene, id: string, makeId: () => string): Endpoint {

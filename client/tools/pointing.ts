@@ -51,7 +51,8 @@ function lift({ start, hit }: StateOf<'pointing'>, last: Pointer, context: Gestu
   if (!hit) return { state: { name: 'panning', last: start } }
   const isSelected = context.selection.includes(hit.id)
   const wanted = isSelected ? context.selection : [hit.id]
-  const ids = wanted.filter(context.isMovable)
+  const copies = last.alt && start.kind !== 'touch' && wanted.some((id) => context.copyOf(id))
+  const ids = wanted.filter((id) => (copies ? context.copyOf(id) !== null : context.isMovable(id)))
   if (!ids.includes(hit.id)) {
     // The finger goes on as a scroll; a mouse has nothing more to do.
     return start.kind === 'touch'
@@ -66,8 +67,9 @@ function lift({ start, hit }: StateOf<'pointing'>, last: Pointer, context: Gestu
       grabbed: hit.id,
       ids,
       by: [0, 0],
+      copies,
     },
-    preview: { lift: { ids, by: [0, 0] } },
+    preview: { lift: { ids, by: [0, 0], copies } },
     ...(isSelected ? {} : { select: ids }),
   }
 }

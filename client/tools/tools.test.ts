@@ -440,3 +440,40 @@ test('arrow keys move loose notes and clusters a step, gathered notes not', () =
     say: 'board.gatheredStays',
   })
 })
+
+describe('copies and stacks', () => {
+  test('Alt carries a copy into another lane; the note stays where it was', () => {
+    const hand = new Hand(makeBoard())
+    hand.drag(a, [solution + 200, 300], { alt: true })
+    expect(hand.actions).toHaveLength(1)
+    const [copy] = hand.actions[0] ?? []
+    expect(copy).toMatchObject({ t: 'note.add', category: 'solution' })
+    expect(hand.context.selection).toEqual([copy && 'id' in copy ? copy.id : ''])
+  })
+
+  test('a cluster is not copied: with Alt too it moves', () => {
+    const hand = new Hand(makeBoard())
+    hand.drag(heading, [heading[0], heading[1] + 200], { alt: true })
+    expect(hand.actions).toMatchObject([[{ t: 'cluster.move' }]])
+  })
+
+  test('the count of a stack opens it, the rest of its note only selects', () => {
+    const board = makeBoard()
+    board.put(makeNote('note-behind', { mergedInto: 'note-aaaaaa' }))
+    const hand = new Hand(board)
+    expect(hand.click(problem + 28 + 40, 16 + 110).openStack).toBe('note-aaaaaa')
+    hand.wait(1000)
+    expect(hand.click(...a).openStack).toBeUndefined()
+    hand.wait(1000)
+    expect(hand.click(problem + 220 + 40, 16 + 110).openStack).toBeUndefined()
+  })
+
+  test('a link in the making closes the lanes that cannot take it', () => {
+    const hand = new Hand(makeBoard())
+    hand.context = { ...hand.context, tool: 'link' }
+    hand.at('down', ...s)
+    hand.at('move', ...a)
+    // From a solution: problem, risk, mitigation, unit and vision may be linked; 未分類 and its own lane may not.
+    expect(hand.last.preview?.closedLanes).toEqual([0, 2])
+  })
+})

@@ -2,7 +2,9 @@
 import { type Box, boundsOf, contains } from '../geometry/box'
 import type { Point } from '../geometry/point'
 import { isWithin } from '../geometry/polygon'
-import type { Scene, SceneCluster, SceneThing } from './scene'
+import { marksOf } from './marks'
+import { markPitch, notePadding } from './noteText'
+import type { Scene, SceneCluster, SceneNote, SceneThing } from './scene'
 
 /** Side of the square in which a press means the count, in board units. */
 const countTarget = 48
@@ -11,8 +13,8 @@ export interface Hit {
   kind: 'note' | 'cluster'
   id: string
   lane: number
-  /** Of a cluster: its heading, the count in it that folds it, or the frame around its notes. */
-  part: 'note' | 'heading' | 'count' | 'frame'
+  /** A note, or of a stack its count; of a cluster its heading, the count that folds it, or the frame around its notes. */
+  part: 'note' | 'stack' | 'heading' | 'count' | 'frame'
 }
 
 export function hitTest(scene: Scene, point: Point, except: ReadonlySet<string> = new Set()): Hit | null {
@@ -23,9 +25,16 @@ export function hitTest(scene: Scene, point: Point, except: ReadonlySet<string> 
   }
   if (!top) return null
   const { kind, id, lane } = top
-  if (top.kind === 'note') return { kind, id, lane, part: 'note' }
+  if (top.kind === 'note') return { kind, id, lane, part: isOnStack(top, point) ? 'stack' : 'note' }
   if (point.y >= top.box.y + top.headHeight) return { kind, id, lane, part: 'frame' }
   return { kind, id, lane, part: isOnCount(top, point) ? 'count' : 'heading' }
+}
+
+/** The count is the last of the marks at the foot of the note, which begin at its left. */
+function isOnStack({ box, merged, record }: SceneNote, point: Point): boolean {
+  if (merged === 0 || point.y < box.y + box.height - countTarget) return false
+  const middle = box.x + notePadding + (marksOf(record, merged).length - 0.5) * markPitch
+  return Math.abs(point.x - middle) < countTarget / 2
 }
 
 /** The count stands at the right of a heading's first line; its target is as large as a finger. */

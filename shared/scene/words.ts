@@ -5,6 +5,7 @@ import type { Cluster } from '../model/cluster'
 import { type StickyNote, shownText, speakerOf } from '../model/note'
 import type { FittedText } from '../text/fitText'
 import type { Measure } from '../text/lineBreaks'
+import { marksOf } from './marks'
 import { countWidth, fitHeading, fitNoteFoot, fitNoteText, type NoteFoot, tagSize } from './noteText'
 import type { SceneCluster } from './scene'
 
@@ -57,13 +58,9 @@ export class Words {
   }
 
   private marksOf(note: StickyNote, merged: number): string[] {
-    const marks = [this.translate(`mark.${note.category ?? 'none'}`)]
-    if (note.held) marks.push(this.translate('mark.held'))
-    if (note.sourced) marks.push(this.translate('mark.sourced'))
-    if (note.neutralText && note.neutralText !== note.originalText)
-      marks.push(this.translate('mark.reworded'))
-    if (merged > 0) marks.push(String(Math.min(99, merged + 1)))
-    return marks
+    return marksOf(note, merged).map((mark) =>
+      typeof mark === 'number' ? String(mark) : this.translate(mark),
+    )
   }
 
   /** What is special about an entry, as it stands beside its heading. */

@@ -9,6 +9,7 @@ import { useView } from '../../state/view'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Field } from '../../ui/Field'
+import { goOnWith } from '../goOnWith'
 import { endpointsOf } from '../selected'
 import { useActionContext } from '../useActions'
 import styles from './dialogs.module.css'
@@ -35,8 +36,12 @@ export function PickRowDialog({ ids, onClose }: { ids: readonly string[]; onClos
       count: entries.length,
       title: title || t('outline.unnamedRow'),
     })
-    void contextOf().perform([...before, ...commands], done)
-    useView.getState().select([])
+    const context = contextOf()
+    void context.perform([...before, ...commands], done)
+    goOnWith(
+      entries.map((entry) => entry.clusterId),
+      context,
+    )
     onClose()
   }
   const addRow = (event: FormEvent<HTMLFormElement>) => {
