@@ -18,11 +18,11 @@
 // BENCH_SHORT=1 runs once what has targets, for a first look.
 import { buildPages, programNames } from './draw/buildPages'
 import { crowdFigures, Figures, type Measured } from './draw/figures'
-import { installPeers } from './draw/installPeers'
 import { measureCrowd } from './draw/measureCrowd'
 import { measureRun, type Subject } from './draw/measureRun'
 import type { CrowdMeasures } from './draw/ours/offerCrowd'
 import { servePages } from './draw/servePages'
+import { installPeers } from './installPeers'
 import type { Figure } from './report'
 
 const sizes = [500, 2_000, 5_000, 10_000] as const
@@ -41,7 +41,7 @@ function roundsOf(subject: Subject, notes: number): number {
 }
 
 export async function run(): Promise<Figure[]> {
-  await installPeers()
+  await installPeers('draw', 'tldraw, Excalidraw and react-konva')
   await buildPages(programNames)
   const server = await servePages(sizes)
   const measured: Measured[] = []

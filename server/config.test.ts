@@ -21,6 +21,7 @@ describe('readConfig', () => {
         maxBoards: 1000,
         maxMembers: 2000,
         maxSockets: 5000,
+        maxPresenceMembers: 50,
         maxCommandsPer10s: 200,
         maxJoinsPerMinute: 600,
         maxJoinCodeTries: 30,

@@ -16,6 +16,8 @@ export interface Limits {
   /** Open sockets of the whole server. */
   maxSockets: number
   /** Per member. */
+  /** Above so many people on a board their pointers are not shown any more. */
+  maxPresenceMembers: number
   maxCommandsPer10s: number
   /** Per board. */
   maxJoinsPerMinute: number
@@ -129,6 +131,7 @@ const settings = {
   MAX_BOARDS: limit(10_000_000),
   MAX_MEMBERS: limit(1_000_000),
   MAX_SOCKETS: limit(1_000_000),
+  MAX_PRESENCE_MEMBERS: limit(1_000_000),
   MAX_COMMANDS_PER_10S: limit(1_000_000),
   MAX_JOINS_PER_MINUTE: limit(1_000_000),
   MAX_JOIN_CODE_TRIES: limit(100_000),
@@ -159,6 +162,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Readonly<Config> {
     maxBoards: read(env, 'MAX_BOARDS', 1000),
     maxMembers: read(env, 'MAX_MEMBERS', 2000),
     maxSockets: read(env, 'MAX_SOCKETS', 5000),
+    maxPresenceMembers: read(env, 'MAX_PRESENCE_MEMBERS', 50),
     maxCommandsPer10s: read(env, 'MAX_COMMANDS_PER_10S', 200),
     maxJoinsPerMinute: read(env, 'MAX_JOINS_PER_MINUTE', 600),
     maxJoinCodeTries: read(env, 'MAX_JOIN_CODE_TRIES', 30),

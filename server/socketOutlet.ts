@@ -5,14 +5,18 @@ import { closeCodes } from '../shared/protocol/closeCodes'
 import type { Clock } from './clock'
 import type { Metrics } from './metrics'
 import type { Outlet } from './room/Member'
+import { joinFrames } from './socketFrames'
 
 const maxQueuedBytes = 4 * 1024 * 1024
 const maxStallMs = 20_000
 
 export class SocketOutlet implements Outlet {
   private progressAt: number
+  /** Bytes that the system had taken when it last took any. */
+  private takenBytes = 0
   /** The first answer, which holds the whole board, may be larger than what may queue up later. */
   private firstSyncBytes = 0
+  private readonly socket: Socket | null
 
   constructor(
     private readonly websocket: WebSocket,
@@ -20,41 +24,39 @@ export class SocketOutlet implements Outlet {
     private readonly metrics: Metrics,
   ) {
     this.progressAt = clock.now()
+    this.socket = (websocket as unknown as { _socket: Socket | null })._socket
   }
 
+  /**
+   * Past ws, whose `send` costs a header, a cork and two writes for each frame and client. Its own writes (pong, close)
+   * keep their place: without compression it hands everything to the socket at once, as this does.
+   */
   send(frames: readonly Uint8Array[]): void {
-    const { websocket } = this
-    if (websocket.readyState !== websocket.OPEN) return
-    if (this.isStalled()) {
+    const { websocket, socket } = this
+    if (!socket?.writable || websocket.readyState !== websocket.OPEN) return
+    if (this.isStalled(socket)) {
       this.metrics.closed.inc({ reason: 'slow' })
       websocket.close(closeCodes.slow, 'too slow')
       websocket.terminate()
       return
     }
-    const socket = (websocket as unknown as { _socket: Socket | null })._socket
-    socket?.cork()
-    for (const frame of frames) {
-      if (frame.length > maxQueuedBytes / 4) this.firstSyncBytes += frame.length
-      websocket.send(frame, { binary: true }, this.noteProgress)
-    }
-    socket?.uncork()
+    for (const frame of frames) if (frame.length > maxQueuedBytes / 4) this.firstSyncBytes += frame.length
+    socket.write(joinFrames(frames))
   }
 
   close(code: number, reason: string): void {
     this.websocket.close(code, reason)
   }
 
-  private isStalled(): boolean {
-    const queued = this.websocket.bufferedAmount
-    if (queued === 0) {
+  /** Too much waits in this socket, or something for too long with nothing of it taken. */
+  private isStalled(socket: Socket): boolean {
+    const queued = socket.writableLength
+    const taken = socket.bytesWritten - queued
+    if (queued === 0) this.firstSyncBytes = 0
+    if (queued === 0 || taken > this.takenBytes) {
       this.progressAt = this.clock.now()
-      this.firstSyncBytes = 0
-      return false
+      this.takenBytes = taken
     }
     return queued > maxQueuedBytes + this.firstSyncBytes || this.clock.now() - this.progressAt > maxStallMs
-  }
-
-  private readonly noteProgress = (): void => {
-    this.progressAt = this.clock.now()
   }
 }

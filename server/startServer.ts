@@ -16,8 +16,6 @@ import { Rooms } from './rooms'
 import { SocketDoor } from './socket'
 import type { Store } from './store/Store'
 
-/** Presence is switched off above this many members. */
-const presenceMembers = 50
 /** How long downloads may go on when the server stops, in ms. */
 const downloadGraceMs = 3_000
 const clientDir = fileURLToPath(new URL('../dist/client', import.meta.url))
@@ -36,8 +34,13 @@ export async function startServer(
 ): Promise<RunningServer> {
   const metrics = createMetrics({ process: true })
   const logger = pino({ level: config.logLevel, base: null })
-  const { maxNotes, maxRecords, maxCommandsPer10s } = config.limits
-  const limits = { notes: maxNotes, records: maxRecords, commandsPer10s: maxCommandsPer10s, presenceMembers }
+  const { maxNotes, maxRecords, maxCommandsPer10s, maxPresenceMembers } = config.limits
+  const limits = {
+    notes: maxNotes,
+    records: maxRecords,
+    commandsPer10s: maxCommandsPer10s,
+    presenceMembers: maxPresenceMembers,
+  }
   const { anonymousBatchMs } = config
   const rooms = new Rooms({ store, clock, metrics, limits, makeEpoch: makeId, anonymousBatchMs })
   let port = config.port

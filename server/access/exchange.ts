@@ -48,7 +48,7 @@ export async function openSession(
   if (!isSame) await store.saveMember(member)
   const token = makeSession(
     { b: boardId, m: member.id, r: role, s: scope, c: capability.id },
-    await store.secret(),
+    await secretOf(store),
     now,
   )
   return { token, memberId: member.id, memberKey, role, scope, name: member.name, unit: member.unit }
@@ -67,12 +67,28 @@ export async function identify(
   token: string,
   now: number,
 ): Promise<Identity | null> {
-  const session = readSession(token, await store.secret(), now)
+  const session = readSession(token, await secretOf(store), now)
   if (!session || session.b !== boardId) return null
-  const capability = (await store.listCapabilities(boardId)).find((row) => row.id === session.c)
+  // Asked for in one turn: after a restart a thousand come at once.
+  const [capabilities, member] = await Promise.all([
+    store.listCapabilities(boardId),
+    store.getMember(boardId, session.m),
+  ])
+  const capability = capabilities.find((row) => row.id === session.c)
   if (!capability || !isCapabilityValid(capability, now)) return null
-  const member = await store.getMember(boardId, session.m)
   if (!member) return null
   const { id: memberId, name, unit } = member
   return { actor: { memberId, role: session.r, name, unit, scope: session.s }, capabilityId: capability.id }
+}
+
+const secrets = new WeakMap<Store, Promise<string>>()
+
+/** Made once per store and the same ever after, so each is asked for it once. */
+function secretOf(store: Store): Promise<string> {
+  const known = secrets.get(store)
+  if (known) return known
+  const asked = store.secret()
+  secrets.set(store, asked)
+  asked.catch(() => secrets.delete(store))
+  return asked
 }

@@ -20,10 +20,12 @@ export class BatchRelease {
 
   /** Looks whether anything waits for the next batch. */
   consider(state: PrivateState): void {
-    const waits = [...state.held.values()].some(
-      ({ until, record }) => until === 'batch' && record.removedAt === null,
-    )
-    if (waits) this.cancel ??= this.clock.after(this.intervalMs, () => this.release())
+    if (this.cancel) return
+    for (const { until, record } of state.held.values()) {
+      if (until !== 'batch' || record.removedAt !== null) continue
+      this.cancel = this.clock.after(this.intervalMs, () => this.release())
+      return
+    }
   }
 
   stop(): void {

@@ -25,6 +25,8 @@ export class PresenceDesk {
   private readonly entries = new Map<number, Entry>()
   private readonly owners = new Map<number, Member>()
   private readonly changed = new Set<number>()
+  /** When the first of what waits came. */
+  private changedAt = 0
   private cancelFlush: (() => void) | null = null
 
   constructor(
@@ -78,24 +80,39 @@ export class PresenceDesk {
     return ids.length === 0 ? null : this.encode(ids, isLarge)
   }
 
+  /** What waits to be handed out, if it has waited half its time: a commit that goes out takes it along. */
+  takeAlong(): Uint8Array | null {
+    return this.changed.size > 0 && this.clock.now() - this.changedAt >= presenceIntervalMs / 2
+      ? this.takeChanged()
+      : null
+  }
+
   stop(): void {
     this.cancelFlush?.()
   }
 
   private markChanged(id: number): void {
+    if (this.changed.size === 0) this.changedAt = this.clock.now()
     this.changed.add(id)
     this.cancelFlush ??= this.clock.after(presenceIntervalMs, () => this.flush())
   }
 
   private flush(): void {
+    const frame = this.takeChanged()
+    if (frame) this.broadcast(frame)
+  }
+
+  private takeChanged(): Uint8Array | null {
+    this.cancelFlush?.()
     this.cancelFlush = null
     const changed = [...this.changed]
     this.changed.clear()
     const isLarge = this.isLargeRoom()
     const ids = isLarge ? changed.filter((id) => this.isNewToLargeRoom(id)) : changed
-    if (ids.length > 0) this.broadcast(this.encode(ids, isLarge))
+    const frame = ids.length > 0 ? this.encode(ids, isLarge) : null
     for (const id of ids) this.noteTold(id)
     for (const id of changed) if (this.entries.get(id)?.state === null) this.entries.delete(id)
+    return frame
   }
 
   /** A pointer that moves is no news there; another view is, and one that would be forgotten. */

@@ -44,8 +44,12 @@ export class PrivateDesk {
     const frames = new Map<Member, Uint8Array[]>()
     const relevant = changes?.filter(({ op }) => told.has(op))
     if (relevant?.length === 0) return frames
-    for (const member of this.members) this.refresh(member, state, relevant)
-    for (const member of this.members) {
+    const isForAll = !relevant || relevant.some(({ op }) => op === 'hold' || op === 'release')
+    const about = new Set(relevant?.map((change) => ('memberId' in change ? change.memberId : '')))
+    // A vote of one of a thousand concerns one of a thousand.
+    const concerned = [...this.members].filter((member) => isForAll || about.has(member.linkActor.memberId))
+    for (const member of concerned) this.refresh(member, state, relevant)
+    for (const member of concerned) {
       if (!relevant) frames.set(member, [this.all(member, state)])
       else {
         const own = relevant.flatMap((change) => mineAfter(state, member.actor, change) ?? [])

@@ -4,8 +4,8 @@
 import * as v from 'valibot'
 import type { Command } from '../../shared/commands'
 import { parseCommand } from '../../shared/commands/parse'
-import { encodeV1, isAhead, isEmptyVector } from '../../shared/doc/boardDoc'
-import { waitingNotes } from '../../shared/model/held'
+import { isAhead, isEmptyVector } from '../../shared/doc/boardDoc'
+import { countWaiting } from '../../shared/model/held'
 import { cidSchema } from '../../shared/model/id'
 import type { Actor } from '../../shared/model/role'
 import { textLimits } from '../../shared/model/text'
@@ -18,6 +18,7 @@ import { protocolVersion } from '../../shared/protocol/version'
 import { BatchRelease } from './BatchRelease'
 import type { BoardState } from './BoardState'
 import { CommitLoop, type Committed, type LoopDependencies } from './CommitLoop'
+import { DeltaCache } from './DeltaCache'
 import type { Member } from './Member'
 import { PresenceDesk } from './PresenceDesk'
 import { PrivateDesk } from './PrivateDesk'
@@ -34,6 +35,8 @@ type From = Member | ((result: Result) => void)
 const heartbeatIntervalMs = 12_000
 const announceDelayMs = 1_000
 const defaultBatchMs = 20_000
+const shortestWindowMs = 10
+const longestWindowMs = 50
 
 export class Room {
   private readonly members = new Set<Member>()
@@ -42,6 +45,7 @@ export class Room {
   private readonly presence: PresenceDesk
   private readonly privates: PrivateDesk
   private readonly batches: BatchRelease
+  private readonly deltas = new DeltaCache()
   private loop!: CommitLoop<From>
   private closing = false
   private cancelHeartbeat: () => void = () => {}
@@ -142,7 +146,7 @@ export class Room {
         this.deps.metrics.closed.inc({ reason: 'new_epoch' })
         return member.outlet.close(closeCodes.newEpoch, 'new epoch')
       }
-      const frames = [encodeSync(syncTypes.step2, encodeV1(state.doc, stateVector))]
+      const frames = [this.deltas.step2(state, stateVector)]
       const here = this.presence.snapshot()
       if (here) frames.push(here)
       member.synced = true
@@ -221,16 +225,20 @@ export class Room {
       own.set(from, frames)
       frames.push(encodeJson(frameTypes.result, result))
     }
-    const frame = update ? encodeSync(syncTypes.update, update) : null
+    // One list for all who get nothing else: an outlet makes bytes of a list once.
+    const shared = update ? [encodeSync(syncTypes.update, update)] : []
+    const here = this.presence.takeAlong()
+    if (here) shared.push(here)
     for (const member of this.members) {
-      const frames = own.get(member) ?? []
-      if (frame && member.synced) frames.unshift(frame)
-      if (frames.length > 0) member.outlet.send(frames)
+      const mine = own.get(member)
+      const frames = !member.synced ? mine : mine ? [...shared, ...mine] : shared
+      if (frames && frames.length > 0) member.outlet.send(frames)
     }
   }
 
   private sharePresence(frame: Uint8Array): void {
-    for (const member of this.members) if (member.synced) member.outlet.send([frame])
+    const frames = [frame]
+    for (const member of this.members) if (member.synced) member.outlet.send(frames)
   }
 
   private scheduleHeartbeat(): void {
@@ -242,8 +250,8 @@ export class Room {
 
   private beat(): void {
     this.loop.read((state) => {
-      const frame = this.heartbeatFrame(state)
-      for (const member of this.members) member.outlet.send([frame])
+      const frames = [this.heartbeatFrame(state)]
+      for (const member of this.members) member.outlet.send(frames)
     })
   }
 
@@ -253,7 +261,7 @@ export class Room {
       seq,
       members: this.members.size,
       writable: this.loop.writable,
-      held: [...waitingNotes(privateState.held)].length,
+      held: countWaiting(privateState.held),
     }
     return encodeJson(frameTypes.heartbeat, heartbeat)
   }
@@ -294,8 +302,10 @@ export class Room {
     })
   }
 
+  /** What a commit costs grows with the sockets that hear of it; so does the time in which others may join it. */
   private adaptWindow(): void {
-    this.loop.windowMs = this.members.size <= 20 ? 0 : this.members.size <= 200 ? 20 : 50
+    const { size } = this.members
+    this.loop.windowMs = size <= 20 ? 0 : Math.min(longestWindowMs, Math.max(shortestWindowMs, size / 20))
   }
 }
 

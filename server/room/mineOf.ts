@@ -11,7 +11,7 @@ export function mineOf(state: PrivateState, actor: Actor): MineMessage {
   const isStaff = staffRoles.includes(actor.role)
   const { tableId, agreedAt } = state.members.get(memberId) ?? memberDefaults
   return {
-    ownedNoteIds: [...state.owners].filter(([, owner]) => owner === memberId).map(([id]) => id),
+    ownedNoteIds: ownedBy(state, memberId),
     held: [...state.held.values()]
       .filter((held) => held.memberId === memberId || (isStaff && isForStaff(held.record.kind, held.until)))
       .map(({ record }) => record),
@@ -25,6 +25,13 @@ export function mineOf(state: PrivateState, actor: Actor): MineMessage {
     member: { tableId, agreedAt },
     ...(isStaff && { heldCounts: countHeld(state) }),
   }
+}
+
+/** Everybody who comes asks, all at once after a restart, and a board may have ten thousand: no copies are made. */
+function ownedBy(state: PrivateState, memberId: string): string[] {
+  const ids: string[] = []
+  for (const [id, owner] of state.owners) if (owner === memberId) ids.push(id)
+  return ids
 }
 
 /** What one private change adds for this member; null when it is none of their business. */

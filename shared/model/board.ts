@@ -80,6 +80,8 @@ export class BoardIndex implements Board {
 /** Changed records over a board that is left as it is. */
 export class Overlay implements Board {
   readonly changed = new Map<Id, BoardRecord>()
+  /** Of each kind, what the base did not have when it was put; it may have got it since. */
+  private readonly added = new Map<Kind, Id[]>()
 
   constructor(readonly base: Board) {}
 
@@ -96,12 +98,19 @@ export class Overlay implements Board {
 
   size(kind: Kind): number {
     let size = this.base.size(kind)
-    for (const record of this.changed.values()) if (record.kind === kind && !this.base.get(record.id)) size++
+    for (const id of this.added.get(kind) ?? []) if (!this.base.get(id)) size++
     return size
   }
 
   put(record: BoardRecord): void {
+    if (!this.changed.has(record.id) && !this.base.get(record.id)) this.noteAdded(record)
     this.changed.set(record.id, record)
+  }
+
+  private noteAdded({ kind, id }: BoardRecord): void {
+    const ids = this.added.get(kind)
+    if (ids) ids.push(id)
+    else this.added.set(kind, [id])
   }
 }
 

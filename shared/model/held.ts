@@ -22,3 +22,9 @@ export function* waitingNotes(held: ReadonlyMap<Id, HeldRecord>) {
     if (until === 'reveal' && record.kind === 'note' && record.removedAt === null) yield record
   }
 }
+
+export function countWaiting(held: ReadonlyMap<Id, HeldRecord>): number {
+  let count = 0
+  for (const _ of waitingNotes(held)) count++
+  return count
+}

@@ -1,0 +1,89 @@
+// One run of the load benchmark against one server.
+import { loadavg } from 'node:os'
+import { percentile } from '../percentile'
+import { Clients } from './Clients'
+import type { Report } from './jobs'
+import { cpuMsOf, memoryOf } from './procStat'
+import type { ServerName } from './protocols'
+import { type LoadServer, startLoadServer } from './servers'
+import { untilSettled } from './untilSettled'
+
+export interface LoadPlan {
+  clients: number
+  writers: number
+  seconds: number
+}
+
+const mirrors = 3
+const warmUpS = 3
+const rates = { editsPerWriterAndS: 2, movesPerWriterAndS: 10 }
+
+export async function measureLoad(name: ServerName, plan: LoadPlan) {
+  const server = await startLoadServer(name)
+  const crowd = new Clients()
+  const watchers = new Clients()
+  try {
+    await join(server, watchers, mirrors, true)
+    await join(server, crowd, plan.clients - mirrors, false)
+    // What a server compiles and grows at first is not what it costs.
+    await crowd.work({ ...rates, writers: plan.writers, seconds: warmUpS, prefix: 'warm' })
+    await untilSettled(watchers, plan.writers * rates.editsPerWriterAndS * warmUpS)
+    const cpuBefore = cpuMsOf(server.pid)
+    const startedAt = performance.now()
+    await crowd.work({ ...rates, writers: plan.writers, seconds: plan.seconds, prefix: 'edit' })
+    const wanted = plan.writers * rates.editsPerWriterAndS * (warmUpS + plan.seconds)
+    await untilSettled(watchers, wanted)
+    const cpuMs = cpuMsOf(server.pid) - cpuBefore
+    const tookMs = performance.now() - startedAt
+    const [sent, watched] = [await crowd.report(), await watchers.report()]
+    const times = timesBetween(sent, watched, 'edit')
+    const moved = plan.writers * rates.movesPerWriterAndS * plan.seconds
+    const edited = plan.writers * rates.editsPerWriterAndS * plan.seconds
+    const deliveries = (edited + moved) * plan.clients
+    return {
+      corePercent: (100 * cpuMs) / tookMs,
+      cpuMicrosPerDelivery: (cpuMs * 1000) / deliveries,
+      p50Ms: percentile(times, 0.5),
+      p95Ms: percentile(times, 0.95),
+      dropped: countDropped(sent, watched, plan.clients),
+      memoryMb: memoryOf(server.pid).nowMb,
+      loadAverage: loadavg()[0]!,
+    }
+  } finally {
+    crowd.end()
+    watchers.end()
+    await server.stop()
+  }
+}
+
+/** So many clients of this server, one after the other in small groups. */
+export async function join(
+  server: LoadServer,
+  clients: Clients,
+  count: number,
+  areMirrors: boolean,
+): Promise<void> {
+  const { name, port, boardId } = server
+  await clients.join({ server: name, port, boardId, tokens: await server.admit(count), areMirrors })
+}
+
+/** From sending to each mirror, in ms, of the edits whose ids begin so. */
+export function timesBetween({ sent }: Report, { mirrors: seen }: Report, prefix: string): number[] {
+  const sentAt = new Map(sent)
+  return seen.flatMap((mirror) =>
+    mirror.seen.flatMap(([id, at]) => {
+      const from = sentAt.get(id)
+      return from === undefined || !id.startsWith(prefix) ? [] : [at - from]
+    }),
+  )
+}
+
+export function countDropped(sent: Report, watched: Report, clients: number): number {
+  const closed = clients - sent.open - watched.open
+  const missing = watched.mirrors.reduce((sum, { seen }) => {
+    const ids = new Set(seen.map(([id]) => id))
+    return sum + sent.sent.filter(([id]) => !ids.has(id)).length
+  }, 0)
+  const unequal = new Set(watched.mirrors.map(({ digest }) => digest)).size - 1
+  return closed + missing + unequal + sent.refused + sent.unanswered
+}
