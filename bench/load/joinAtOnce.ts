@@ -37,7 +37,9 @@ async function come({ server, port, boardId, capability }: CrowdJoinJob, known: 
       socket.close()
     }
     const socket = new ThinSocket({ port, path: wire.path, protocols: wire.protocols, onFrame })
-    socket.opened.then(() => wire.greetings.forEach((greeting) => socket.send(greeting)), reject)
+    socket.opened.then(() => {
+      for (const greeting of wire.greetings) socket.send(greeting)
+    }, reject)
   })
   return { packed: snapshot?.packed ?? null, update }
 }
