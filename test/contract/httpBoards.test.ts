@@ -64,7 +64,7 @@ describe('POST /api/boards', () => {
     ['a title that is a number', { title: 5 }, 'malformed'],
     ['a date that is none', { title: 'x', date: '2026-13-45' }, 'malformed'],
     ['an unknown language', { title: 'x', language: 'fr' }, 'malformed'],
-    ['an unknown template', { title: 'x', template: 'retro' }, 'malformed'],
+    ['an unknown template', { title: 'x', template: 'retro' }, 'unknown_template'],
     ['no JSON', '{"title":', 'malformed'],
     ['an array', [], 'malformed'],
     ['a polluted prototype', '{"title":"x","__proto__":{"a":1}}', 'malformed'],

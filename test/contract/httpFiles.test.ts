@@ -150,7 +150,7 @@ describe('GET export', () => {
     async (format) => {
       const place = await makePlace()
       const response = await getExport(server.url, place.boardId, place.token, format)
-      const known = [...exportFormats.keys(), ...pictureFormats].join(' ')
+      const known = [...new Set([...exportFormats.keys(), ...pictureFormats])].join(' ')
       expect([response.status, await response.json()]).toEqual([
         400,
         { code: 'unknown_format', message: translate('zh-TW', 'http.unknown_format', { known }) },
