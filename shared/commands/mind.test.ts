@@ -60,13 +60,13 @@ test('what hangs on the core question goes to the side that has less, and stays 
   expect(['a', 'b', 'c', 'd'].map((name) => node(name).side)).toEqual(['right', 'left', 'right', 'left'])
 })
 
-test('a thousand nodes in one place keep their order, and keys stay short', () => {
+test('hundreds of nodes in one place keep their order, and keys stay short', () => {
   add('z', null)
-  for (let i = 0; i < 1000; i++) add(`n${i}`, null, null)
-  expect(names(null)).toEqual([...Array.from({ length: 1000 }, (_, i) => `n${999 - i}`), 'z'])
+  for (let i = 0; i < 250; i++) add(`n${i}`, null, null)
+  expect(names(null)).toEqual([...Array.from({ length: 250 }, (_, i) => `n${249 - i}`), 'z'])
   add('p', 'z')
-  for (let i = 0; i < 500; i++) add(`m${i}`, 'z', 'p')
-  expect(names('z')).toEqual(['p', ...Array.from({ length: 500 }, (_, i) => `m${499 - i}`)])
+  for (let i = 0; i < 250; i++) add(`m${i}`, 'z', 'p')
+  expect(names('z')).toEqual(['p', ...Array.from({ length: 250 }, (_, i) => `m${249 - i}`)])
   expect(Math.max(...childrenOf(board, id('z')).map(({ order }) => order.length))).toBeLessThan(100)
 })
 
