@@ -14,10 +14,10 @@ import { loadAtRest } from '../ui/loadAtRest'
 import styles from './BoardScreen.module.css'
 import { BottomBar } from './BottomBar'
 import { Minimap } from './Minimap'
-import { SelectionBar } from './SelectionBar'
 import { ToolBar } from './ToolBar'
 import { useOutlineFirst } from './useOutlineFirst'
 
+const SelectionBar = loadAtRest(() => import('./SelectionBar'))
 const Sheets = loadAtRest(() => import('./BoardSheets'))
 
 const places = {

@@ -37,7 +37,7 @@ const barActions = [
   ...selectionActions.slice(-1),
 ]
 
-export function SelectionBar() {
+export default function SelectionBar() {
   const t = useTranslate()
   const contextOf = useActionContext()
   const selection = useView((state) => state.selection)

@@ -8,7 +8,7 @@ import { showToast } from '../ui/toast'
 import styles from './LeadMenu.module.css'
 import { bringEveryone, startLeading, stopLeading, useLead } from './leadStore'
 
-export function LeadMenu() {
+export default function LeadMenu() {
   const t = useTranslate()
   const session = useSession()
   const { isLeading } = useLead()

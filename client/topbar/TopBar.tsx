@@ -5,7 +5,6 @@ import { answersScope, staffRoles } from '../../shared/model/role'
 import { StepBarPlace } from '../agenda/StepBarPlace'
 import { useTabsLeadWhereTheySay } from '../board/useOutlineFirst'
 import { FollowBanner } from '../follow/FollowBanner'
-import { LeadMenu } from '../follow/LeadMenu'
 import { Banners } from '../notice/Banners'
 import { useAddress } from '../route/address'
 import { Link } from '../route/Link'
@@ -30,6 +29,7 @@ import { ViewTabs } from './ViewTabs'
 addMessages(boardMessages)
 
 /** What nobody needs at once: it is loaded while they look. */
+const LeadMenu = loadAtRest(() => import('../follow/LeadMenu'))
 const SideButtons = loadAtRest(() => import('../side/SideButtons'))
 const OwnTableFirst = loadAtRest(() => import('../tables/OwnTableFirst'))
 

@@ -1,6 +1,7 @@
 // A row's number, table, source and title, with moving it up and down and taking it off the sheet.
 import ArrowDown from 'lucide-react/icons/arrow-down'
 import ArrowUp from 'lucide-react/icons/arrow-up'
+import GitCompare from 'lucide-react/icons/git-compare'
 import GripVertical from 'lucide-react/icons/grip-vertical'
 import Trash from 'lucide-react/icons/trash-2'
 import type { Worksheet, WorksheetRow } from '../../shared/worksheet/types'
@@ -8,6 +9,7 @@ import { useTranslate } from '../state/session'
 import { LiveTextField } from '../text/LiveTextField'
 import { IconButton } from '../ui/IconButton'
 import styles from './RowHead.module.css'
+import { RowMarks } from './RowMarks'
 import { useSheet } from './sheetStore'
 import { useMayArrange } from './useMayArrange'
 import { useMoveRow } from './useMoveRow'
@@ -66,6 +68,7 @@ export function RowHead({ row, rows, worksheet }: Props) {
         <LiveTextField recordId={id} field="title" label={t('worksheet.rowTitle')} />
       </div>
       {source && <p className={styles.source}>{t('sheet.fromSource', { source })}</p>}
+      <RowMarks row={row} />
       {sourceNotes.length > 0 && (
         <button
           type="button"
@@ -92,6 +95,14 @@ export function RowHead({ row, rows, worksheet }: Props) {
           >
             <ArrowDown size={16} aria-hidden />
           </IconButton>
+          {worksheet.rows.length > 1 && (
+            <IconButton
+              label={t('sheet.compare', { title: name })}
+              onClick={() => open({ kind: 'compare', rowId: id })}
+            >
+              <GitCompare size={16} aria-hidden />
+            </IconButton>
+          )}
           <IconButton
             label={t('worksheet.removeRow', { title: name })}
             onClick={() =>

@@ -8,6 +8,7 @@ import { ResponseDialog } from './ResponseDialog'
 import { SourcesSheet } from './SourcesSheet'
 import { useSheet } from './sheetStore'
 
+const CompareDialog = lazy(() => import('./CompareDialog'))
 const ImportDialog = lazy(() => import('../imports/ImportDialog'))
 
 export function Sheets({ worksheet }: { worksheet: Worksheet }) {
@@ -23,6 +24,12 @@ export function Sheets({ worksheet }: { worksheet: Worksheet }) {
       )
     case 'sources':
       return <SourcesSheet rowId={sheet.rowId} worksheet={worksheet} onClose={close} />
+    case 'compare':
+      return (
+        <Suspense fallback={null}>
+          <CompareDialog rowId={sheet.rowId} worksheet={worksheet} onClose={close} />
+        </Suspense>
+      )
     case 'response':
       return (
         <ResponseDialog

@@ -6,6 +6,7 @@ export type OpenSheet =
   | { kind: 'entry'; entryId: string }
   | { kind: 'fill'; rowId: string; column: Column }
   | { kind: 'sources'; rowId: string }
+  | { kind: 'compare'; rowId: string }
   | { kind: 'response'; rowId: string; responseId: string | null }
   | { kind: 'finish' | 'import' }
 

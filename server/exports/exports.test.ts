@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { BoardIndex } from '../../shared/model/board'
 import { type Meeting, meetingDefaults } from '../../shared/model/meeting'
+import { rowDefaults } from '../../shared/model/row'
 import { readExportWords } from '../../test/contract/readExportWords'
 import { makeNote } from '../../test/fixtures/sceneBoard'
 import { csvCell, guardFormula, unguardFormula } from './csvCell'
@@ -38,6 +39,25 @@ describe('every export', () => {
       expect(await render(format, boardWith({}), 'en')).toContain('Draft')
     })
   }
+})
+
+describe.each(['md', 'html', 'odt', 'docx'])('%s', (format) => {
+  it('says which rows are the same and which share nothing', async () => {
+    const rows = ['甲案', '乙案', '丙案'].map((title, index) => {
+      const id = `row-00000${index}`
+      return { ...rowDefaults, id, createdAt: 1, order: `a${index}`, title, sourceNoteIds: [] }
+    })
+    const [first, second, third] = rows
+    const board = boardWith(
+      {},
+      { ...first!, sameAsRowIds: [second!.id], apartFromRowIds: [third!.id] },
+      second!,
+      third!,
+    )
+    const text = (await render(format, board)).replace(/<[^>]*>|\s+/g, '')
+    expect(text).toMatch(/相同：第2列「乙案」/)
+    expect(text).toMatch(/沒有交集：第3列「丙案」/)
+  })
 })
 
 describe('json', () => {

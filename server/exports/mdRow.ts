@@ -5,6 +5,7 @@ import { linesOf } from '../../shared/worksheet/lines'
 import type { WorksheetResponse, WorksheetRow } from '../../shared/worksheet/types'
 import { escapeLine, escapeLines, escapeText, tableOf } from './mdText'
 import type { SheetWriter } from './SheetWriter'
+import { sayRows } from './sayRows'
 import type { SheetPart } from './sheetParts'
 
 export function writePart(part: SheetPart, writer: SheetWriter, names: Map<Id, string>): string[] {
@@ -32,6 +33,8 @@ function factsOf(row: WorksheetRow, { translate }: SheetWriter, names: Map<Id, s
   const facts = [
     ['exports.state', row.state ? translate(`rowState.${row.state}`) : ''],
     ['exports.remark', row.remark],
+    ['sheet.sameAs', sayRows(row.sameAs, translate)],
+    ['sheet.apartFrom', sayRows(row.apartFrom, translate)],
     ['exports.sources', sources.join(translate('exports.nameSeparator'))],
   ] as const
   return facts

@@ -68,6 +68,13 @@ export interface WorksheetResponse {
   versions: PointResponse['versions']
 }
 
+/** Another row, as it is named beside this one. */
+export interface ComparedRow {
+  id: Id
+  number: number
+  title: string
+}
+
 export interface WorksheetRow {
   id: Id
   externalId: string
@@ -79,6 +86,9 @@ export interface WorksheetRow {
   remark: string
   /** The meeting that the row was taken over from; empty for one of this board's own. */
   source: string
+  /** Rows that say the same, and those that share nothing with it, as heard at the report back; in the sheet's order. */
+  sameAs: ComparedRow[]
+  apartFrom: ComparedRow[]
   sourceNotes: SourceNote[]
   responses: WorksheetResponse[]
   cells: WorksheetCells

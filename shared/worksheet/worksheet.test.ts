@@ -51,6 +51,21 @@ describe('worksheetOf', () => {
     expect(worksheetOf(boardWith(), 'en').entries.get('problem-1')?.label).toBe('P2')
   })
 
+  it('names the rows that a row was compared with, unless they are gone', () => {
+    const third = makeRow('row-3', {
+      order: 'a2',
+      title: 'third',
+      sameAsRowIds: ['row-1', 'row-9'],
+      apartFromRowIds: ['row-2'],
+    })
+    const rows = worksheetOf(boardWith(third)).rows
+    expect(rows[2]).toMatchObject({
+      sameAs: [{ id: 'row-1', number: 2, title: 'second' }],
+      apartFrom: [{ id: 'row-2', number: 1, title: 'first' }],
+    })
+    expect(rows[0]).toMatchObject({ sameAs: [], apartFrom: [] })
+  })
+
   it('gives links in reading order, each once, to other rows as well', () => {
     const board = boardWith(
       makeLink('link-1', 'solution-1', 'problem-1'),

@@ -31,6 +31,7 @@ export function worksheetOf(board: Board, language: Language = getMeeting(board)
     for (const column of columns) for (const entry of row.cells[column]) byId.set(entry.id, entry)
   for (const entry of unassigned) byId.set(entry.id, entry)
   joinLinks(board, byId)
+  joinComparisons(records, rows)
   const unassignedResponses = placeResponses(board, rows, byId)
   return {
     meeting: getMeeting(board),
@@ -114,10 +115,23 @@ function rowOf(
     remark,
     // Rows stored before there was a source have none.
     source: row.source ?? '',
+    sameAs: [],
+    apartFrom: [],
     sourceNotes: listSources(notes, row.sourceNoteIds),
     responses: [],
     cells,
     emptyCells: columns.filter((column) => cells[column].length === 0),
+  }
+}
+
+/** Names beside each row the others that it was compared with; `rows` are those of `records`, in the same order. */
+function joinComparisons(records: readonly Row[], rows: readonly WorksheetRow[]): void {
+  for (const [index, { sameAsRowIds = [], apartFromRowIds = [] }] of records.entries()) {
+    const row = rows[index]!
+    const named = (ids: readonly Id[]) =>
+      rows.filter(({ id }) => ids.includes(id)).map(({ id, number, title }) => ({ id, number, title }))
+    if (sameAsRowIds.length > 0) row.sameAs = named(sameAsRowIds)
+    if (apartFromRowIds.length > 0) row.apartFrom = named(apartFromRowIds)
   }
 }
 

@@ -142,6 +142,26 @@ test('people are seated at random, agencies apart; who did what is listed and le
   await chair.context.close()
 })
 
+test('rows of two tables are marked as the same, on both rows', async () => {
+  const scribe = await world.person()
+  photographOnFailure(() => [scribe])
+  const { page } = scribe
+  await comeIn(page, link('recorder', '/outline'))
+  await goTo(page, 'worksheet')
+  const row = page.locator('tbody[data-row]').first()
+  await row.getByRole('button', { name: t('sheet.compare', { title: '' }) }).click()
+  const other = page.locator('[data-compare]').first()
+  await other.getByRole('combobox').selectOption('same')
+  await photograph(page, 'compare 1280')
+  await expectNoFaults(page)
+  await page.keyboard.press('Escape')
+  await row.locator('[data-mark="sheet.sameAs"]').getByRole('button').click()
+  await expect.poll(() => page.locator('[data-mark="sheet.sameAs"]').count()).toBe(2)
+  expect(await findCutWords(page)).toEqual([])
+  expect(scribe.watch.problems).toEqual([])
+  await scribe.context.close()
+})
+
 test('a withdrawn link closes the screen that came by it, and says so', async () => {
   board = await world.server.createBoard()
   const [chair, scribe] = [await world.person(), await world.person({ expected: [/403/] })]
@@ -151,6 +171,7 @@ test('a withdrawn link closes the screen that came by it, and says so', async ()
   await chair.page.getByRole('button', { name: t('topbar.share'), exact: true }).click()
   const given = chair.page.getByTestId('given-recorder')
   await given.getByText(t('people.linkOnline', { count: 1 })).waitFor()
+  await given.scrollIntoViewIfNeeded()
   await photograph(chair.page, 'people links 1280')
   await expectNoFaults(chair.page)
   await given.getByRole('button').click()

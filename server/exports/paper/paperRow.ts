@@ -6,6 +6,7 @@ import type { Id } from '../../../shared/model/id'
 import { type SpanCell, spanLinesOf } from '../../../shared/worksheet/spans'
 import type { WorksheetResponse } from '../../../shared/worksheet/types'
 import type { SheetWriter } from '../SheetWriter'
+import { sayRows } from '../sayRows'
 import type { SheetPart } from '../sheetParts'
 import type { Field, PaperCell, PaperColumn, PaperRow, Paragraph } from './Paper'
 
@@ -72,6 +73,12 @@ function detailsOf(
   return [
     ...(row?.source ? [[fieldOf('exports.rowSource', row.source, translate)]] : []),
     ...(row?.remark ? [[fieldOf('exports.remark', row.remark, translate)]] : []),
+    ...(row && row.sameAs.length > 0
+      ? [[fieldOf('sheet.sameAs', sayRows(row.sameAs, translate), translate)]]
+      : []),
+    ...(row && row.apartFrom.length > 0
+      ? [[fieldOf('sheet.apartFrom', sayRows(row.apartFrom, translate), translate)]]
+      : []),
     ...responses.map((response, index) => answerOf(response, index, row?.id ?? null, writer)),
     ...(sources.length > 0
       ? [[fieldOf('exports.sources', sources.join(translate('exports.nameSeparator')), translate)]]
@@ -103,6 +110,8 @@ function fieldOf(
     | 'exports.rowSource'
     | 'exports.remark'
     | 'exports.sources'
+    | 'sheet.sameAs'
+    | 'sheet.apartFrom'
     | 'exports.responseOwner'
     | 'exports.responseText'
     | 'exports.responseDate'
