@@ -30,9 +30,9 @@ export default defineConfig({
     restoreMocks: true,
     allowOnly: false,
     projects: [
-      project('unit', ['{shared,server,client}/**/*.test.{ts,tsx}'], 0, 10 * second),
-      project('convergence', ['test/{convergence,contract}/**/*.test.ts'], 0, 60 * second),
-      project('socket', ['test/{socket,hostile}/**/*.test.ts'], 0, 30 * second),
+      project('unit', ['{shared,server,client}/**/*.test.{ts,tsx}'], 0, 30 * second),
+      project('convergence', ['test/{convergence,contract}/**/*.test.ts'], 0, 120 * second),
+      project('socket', ['test/{socket,hostile}/**/*.test.ts'], 0, 60 * second),
       project('chaos', ['test/chaos/**/*.test.ts'], 1, 300 * second, 1),
       project('browser', ['test/browser/**/*.test.ts'], 2, 120 * second, 1),
       project('system', ['test/system/**/*.test.ts'], 3, 120 * second, 1),

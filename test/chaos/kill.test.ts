@@ -68,7 +68,7 @@ class AckCounter {
 const notesOf = (board: Board): StickyNote[] =>
   [...board.ofKind('note')].sort((a, b) => (a.id < b.id ? -1 : 1))
 
-test(`${kills} kills while ${people} people write`, { timeout: 120_000 }, async () => {
+test(`${kills} kills while ${people} people write`, async () => {
   const port = await findFreePort()
   const env = { LOG_LEVEL: 'silent', MAX_COMMANDS_PER_10S: '150' }
   const random = makeRandom(seed)
