@@ -151,6 +151,8 @@ describe.each([
     await cluster.getByText(words.row).waitFor()
 
     const desk = lead.page
+    // What was made or placed last stays selected there.
+    await desk.getByRole('button', { name: t('board.clearSelection') }).click()
     await goTo(desk, 'outline')
     await noteSaying(desk, words.solution).getByRole('checkbox').check()
     await goTo(desk, 'board')
