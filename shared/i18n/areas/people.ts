@@ -17,7 +17,7 @@ export const people = {
   'people.counts': ['{here} 人在線，共 {all} 人', '{here} here, {all} in all'],
   'people.nobodyFound': ['沒有符合的人', 'Nobody matches'],
   'people.nameless': ['未具名 {serial}', 'Unnamed {serial}'],
-  'people.you': ['（你）', '(you)'],
+  'people.you': ['（你）', ' (you)'],
   'people.online': ['在線', 'Online'],
   'people.offline': ['離線', 'Offline'],
   'people.roleOf': ['{name}的角色', 'Role of {name}'],
