@@ -4,6 +4,7 @@ import { currentStepId } from '../../shared/model/currentStep'
 import { makeId } from '../../shared/model/id'
 import type { LaneCategory } from '../../shared/scene/scene'
 import { useSession, useTranslate } from '../state/session'
+import { useFrozenPresence } from '../state/useFrozenPresence'
 import { useView } from '../state/view'
 import { newNoteDraftKey } from '../text/drafts'
 import { useEditor } from './editorStore'
@@ -21,6 +22,7 @@ export function NewNoteEditor({ category, pos }: Props) {
   const t = useTranslate()
   const carryOut = useOutcome()
   const [anonymous, setAnonymous] = useState(false)
+  useFrozenPresence(anonymous)
   const add = (text: string | null) => {
     useEditor.getState().close()
     if (text === null) return
@@ -41,7 +43,7 @@ export function NewNoteEditor({ category, pos }: Props) {
       category={category}
       onDone={add}
     >
-      <label className={styles.choice}>
+      <label className={styles.choice} title={t('outline.meansAnonymous')}>
         <input type="checkbox" checked={anonymous} onChange={(event) => setAnonymous(event.target.checked)} />
         {t('board.anonymousSwitch')}
       </label>

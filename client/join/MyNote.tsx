@@ -2,6 +2,7 @@
 import Check from 'lucide-react/icons/check'
 import Clock from 'lucide-react/icons/clock'
 import CloudUpload from 'lucide-react/icons/cloud-upload'
+import EyeOff from 'lucide-react/icons/eye-off'
 import Trash2 from 'lucide-react/icons/trash-2'
 import type { CommandInput } from '../../shared/commands'
 import { getLive } from '../../shared/model/board'
@@ -16,20 +17,25 @@ import type { Entry } from './useEntry'
 interface MyNoteProps {
   note: StickyNote
   state: NoteState
-  editing: boolean
+  /** Its words can be changed and taken back in this step, and are not in the box already. */
+  mayChange: boolean
+  /** Its neutral wording waits for its author's word. */
+  asksAboutWording: boolean
   send: (noteId: string, command: CommandInput) => void
   onEdit: (change: Partial<Entry>) => void
 }
 
 const states = {
   sending: { Icon: CloudUpload, key: 'join.stateSending' },
+  held: { Icon: EyeOff, key: 'join.stateHeld' },
+  batch: { Icon: EyeOff, key: 'join.stateBatch' },
   onBoard: { Icon: Check, key: 'join.stateOnBoard' },
   merged: { Icon: Check, key: 'join.stateMerged' },
   waiting: { Icon: Clock, key: 'join.stateWaiting' },
   removed: { Icon: Trash2, key: 'join.stateRemoved' },
 } as const
 
-export function MyNote({ note, state, editing, send, onEdit }: MyNoteProps) {
+export function MyNote({ note, state, mayChange, asksAboutWording, send, onEdit }: MyNoteProps) {
   const t = useTranslate()
   const { Icon, key } = states[state]
   const removed = note.removedAt !== null
@@ -48,15 +54,20 @@ export function MyNote({ note, state, editing, send, onEdit }: MyNoteProps) {
           <Icon size={16} aria-hidden />
           {t(key, { text: shown ? shortened(shownText(shown)) : '' })}
         </span>
+        {asksAboutWording && (
+          <Button look="quiet" className={styles.asks} onClick={showWordings}>
+            {t('join.confirmWording')}
+          </Button>
+        )}
         <span className={styles.actions}>
-          {removed ? (
+          {!mayChange ? null : removed ? (
             <Button look="quiet" onClick={() => send(note.id, { t: 'note.restore', ids: [note.id] })}>
               {t('join.restore')}
             </Button>
           ) : (
             <>
               {!note.sourced && (
-                <Button look="quiet" onClick={edit} disabled={editing}>
+                <Button look="quiet" onClick={edit}>
                   {t('join.edit')}
                 </Button>
               )}
@@ -69,6 +80,10 @@ export function MyNote({ note, state, editing, send, onEdit }: MyNoteProps) {
       </div>
     </li>
   )
+}
+
+function showWordings(): void {
+  document.getElementById('wording-heading')?.scrollIntoView({ block: 'start' })
 }
 
 function shortened(text: string): string {

@@ -1,15 +1,16 @@
-// My notes with their state: sent, waiting, removed or refused, and what I can still do with each.
-import { lazy, Suspense } from 'react'
+// My notes with their state: held, sent, waiting or removed, and what I can still do with each.
 import type { CommandInput } from '../../shared/commands'
 import { getLive } from '../../shared/model/board'
-import { useBoard, useRefused, useSession, useStatus, useTranslate } from '../state/session'
+import { currentReply } from '../../shared/model/wording'
+import { useBoard, useSession, useStatus, useTranslate } from '../state/session'
 import { MyNote } from './MyNote'
 import styles from './MyNotes.module.css'
 import { listMyNotes } from './myNotes'
-import { noteState } from './noteState'
+import { listMyWordings } from './myWordings'
+import { heldUntil, noteState } from './noteState'
+import { ReturnLink } from './ReturnLink'
 import type { Entry } from './useEntry'
-
-const RefusedNotes = lazy(() => import('./RefusedNotes'))
+import { mayChangeOwn } from './writing'
 
 interface MyNotesProps {
   unanswered: readonly string[]
@@ -23,8 +24,13 @@ export function MyNotes({ unanswered, editing, send, onEdit }: MyNotesProps) {
   const session = useSession()
   const status = useStatus()
   const board = useBoard()
-  const refused = useRefused()
-  const notes = listMyNotes(board, (id) => session.owns(id))
+  const { role, memberId } = session.me()
+  const owns = (id: string) => session.owns(id)
+  const notes = listMyNotes(board, owns)
+  const asked = new Set(
+    listMyWordings(board, memberId, owns).flatMap((record) => (currentReply(record) ? [] : record.id)),
+  )
+  const isFixed = notes.some((note) => note.removedAt === null && !mayChangeOwn(board, role, note))
   return (
     <section className={styles.mine} aria-labelledby="mine-heading">
       <h2 id="mine-heading" className={styles.heading}>
@@ -33,12 +39,8 @@ export function MyNotes({ unanswered, editing, send, onEdit }: MyNotesProps) {
           <small className="figures">{t('join.mineCount', { count: notes.length })}</small>
         )}
       </h2>
-      {refused.length > 0 && (
-        <Suspense fallback={null}>
-          <RefusedNotes onEdit={onEdit} />
-        </Suspense>
-      )}
-      {notes.length === 0 && refused.length === 0 && <p className={styles.empty}>{t('join.mineEmpty')}</p>}
+      {notes.length === 0 && <p className={styles.empty}>{t('join.mineEmpty')}</p>}
+      {isFixed && <p className={styles.empty}>{t('join.noChange')}</p>}
       <ul className={styles.list}>
         {notes.map((note) => (
           <MyNote
@@ -47,15 +49,18 @@ export function MyNotes({ unanswered, editing, send, onEdit }: MyNotesProps) {
             state={noteState({
               ...status,
               removed: note.removedAt !== null,
+              held: heldUntil(board, note),
               merged: getLive(board, 'note', note.mergedInto) !== undefined,
               unanswered: unanswered.includes(note.id),
             })}
-            editing={note.id === editing}
+            mayChange={note.id !== editing && mayChangeOwn(board, role, note)}
+            asksAboutWording={asked.has(note.id)}
             send={send}
             onEdit={onEdit}
           />
         ))}
       </ul>
+      <ReturnLink />
     </section>
   )
 }

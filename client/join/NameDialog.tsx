@@ -1,12 +1,16 @@
 // Leaves or changes one's name; the notes written before keep what they carry.
 import { type FormEvent, useState } from 'react'
+import { notice } from '../../shared/i18n/areas/notice'
 import { useVisit } from '../open/visit'
+import { addMessages } from '../state/messages'
 import { useTranslate } from '../state/session'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { showToast } from '../ui/toast'
 import styles from './NameDialog.module.css'
 import { fitsPerson, PersonFields } from './PersonFields'
+
+addMessages(notice)
 
 export default function NameDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslate()

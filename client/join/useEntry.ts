@@ -1,4 +1,4 @@
-// What is being written on the phone: words, category and signing, kept over a reload until they are sent.
+// What is being written on the phone: words, category, signing and a question, kept over a reload until they are sent.
 import { useEffect, useState } from 'react'
 import type { Column } from '../../shared/model/category'
 
@@ -8,9 +8,11 @@ export interface Entry {
   anonymous: boolean
   /** The note that is being changed; null for a new one. */
   editing: string | null
+  /** A question that is being written. */
+  question: string
 }
 
-const empty: Entry = { text: '', category: 'problem', anonymous: false, editing: null }
+const empty: Entry = { text: '', category: 'problem', anonymous: false, editing: null, question: '' }
 
 export function useEntry(boardId: string): [Entry, (change: Partial<Entry>) => void] {
   const key = `entry:${boardId}`

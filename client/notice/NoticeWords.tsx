@@ -12,6 +12,7 @@ export function NoticeWords({ inline = false }: { inline?: boolean }) {
       <li>{t('join.noticeBinding')}</li>
       <li>{t('join.noticeRecorded')}</li>
       <li>{t('join.noticeNames')}</li>
+      <li>{t('join.noticePublished')}</li>
     </ul>
   )
 }

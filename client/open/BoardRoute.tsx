@@ -4,7 +4,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react'
 import { answersScope } from '../../shared/model/role'
 import { ErrorBoundary } from '../notice/ErrorBoundary'
 import { ProblemScreen } from '../notice/ProblemScreen'
-import { type BoardView, readCapability } from '../route/parseRoute'
+import { type BoardView, readCapability, readMemberKey } from '../route/parseRoute'
 import { SessionProvider, useMeeting, useSession, useStatus, useTranslate } from '../state/session'
 import { LoadingScreen } from './LoadingScreen'
 import { legendStyle } from './legendStyle'
@@ -17,7 +17,8 @@ const OutlineScreen = lazyWithEverything(() => import('./OutlineScreen'))
 const WorksheetScreen = lazyWithEverything(() => import('../worksheet/WorksheetScreen'))
 const MindMapScreen = lazyWithEverything(() => import('../mindmap/MindMapScreen'))
 const PresentScreen = lazyWithEverything(() => import('../present/PresentScreen'))
-const JoinScreen = lazy(() => import('../join/JoinScreen'))
+const loadJoinScreen = () => import('../join/JoinScreen')
+const JoinScreen = lazy(loadJoinScreen)
 
 /** A phone that only joins knows a few commands; every other screen brings all of them. */
 function lazyWithEverything(load: () => Promise<{ default: () => ReactNode }>) {
@@ -43,7 +44,15 @@ interface BoardRouteProps {
 }
 
 export default function BoardRoute({ boardId, view, hash }: BoardRouteProps) {
-  const { current, reopen } = useOpenBoard(boardId, readCapability(hash), view === 'join')
+  const { current, reopen } = useOpenBoard(
+    boardId,
+    { capability: readCapability(hash), memberKey: readMemberKey(hash) },
+    view === 'join',
+  )
+  // A phone fetches its page while its board is being opened.
+  useEffect(() => {
+    if (view === 'join') void loadJoinScreen()
+  }, [view])
   if (current.state === 'failed') return <ProblemScreen problem={current.problem} onRetry={() => reopen()} />
   if (current.state === 'opening') return <LoadingScreen />
   return (
@@ -63,10 +72,13 @@ function OpenBoard({ opened, view, onRename }: OpenBoardProps) {
   const t = useTranslate()
   const { gone, loaded } = useStatus()
   const { title, legend } = useMeeting()
-  const { capability, person } = opened
+  const { capability, person, memberKey } = opened
   // A link for answers is for the worksheet, whatever path it is opened at.
   const shown = useSession().me().scope === answersScope ? 'worksheet' : view
-  const visit = useMemo(() => ({ capability, person, rename: onRename }), [capability, person, onRename])
+  const visit = useMemo(
+    () => ({ capability, person, memberKey, rename: onRename }),
+    [capability, person, memberKey, onRename],
+  )
   useEffect(() => {
     document.title = title ? `${title} · ${t('common.product')}` : t('common.product')
   }, [title, t])

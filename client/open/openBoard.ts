@@ -17,30 +17,35 @@ export interface OpenedBoard {
   session: BoardSession
   capability: string
   person: Person
+  memberKey: () => string
   close(): Promise<void>
 }
 
-/** Rejects as `connect` does. An empty `capability` stands for the one of the last visit. */
+/** Rejects as `connect` does. `returnKey` is the member key of a personal return link; without a person it keeps the name. */
 export async function openBoard(
   boardId: string,
   capability: string,
-  person: Person,
+  { person, returnKey }: { person: Person | null; returnKey: string },
   commands: 'all' | 'phone',
 ): Promise<OpenedBoard> {
-  const visit = findVisited(boardId, capability)
+  const known = findVisited(boardId, capability)?.known ?? null
+  const isKnown = known && (!returnKey || known.memberKey === returnKey)
+  let memberKey = returnKey || (known?.memberKey ?? '')
   const session = await connect({
     url: location.origin,
     boardId,
     capability,
-    name: person.name,
-    unit: person.unit,
-    ...(visit?.known && { memberKey: visit.known.memberKey, known: visit.known }),
+    ...(person && { name: person.name, unit: person.unit }),
+    ...(memberKey && { memberKey }),
+    ...(isKnown && { known }),
     onProgress: showProgress,
     // BoardRoute has those of the phone with it; other screens bring the rest when one goes there.
     ...(commands === 'phone' && { loadCommands: () => Promise.resolve() }),
     onMember(answer) {
+      memberKey = answer.memberKey
+      const { role, name, unit } = answer
       const known = { ...answer, token: '' }
-      rememberVisited({ boardId, capability, known, role: answer.role, ...person, lastSeen: Date.now() })
+      rememberVisited({ boardId, capability, known, role, name, unit, lastSeen: Date.now() })
     },
   })
   const stopAttribute = attachSyncAttribute(session)
@@ -48,7 +53,8 @@ export async function openBoard(
   return {
     session,
     capability,
-    person,
+    person: person ?? { name: session.me().name, unit: session.me().unit },
+    memberKey: () => memberKey,
     async close() {
       stopAttribute()
       stopTitle()

@@ -1,6 +1,8 @@
 // The board that an address names, while it is being opened, open, or not to be had.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { findVisited } from '../api/visitedBoards'
+import { findVisited, type VisitedBoard } from '../api/visitedBoards'
+import { navigate } from '../route/address'
+import { readMemberKey } from '../route/parseRoute'
 import { type OpenedBoard, openBoard, type Person } from './openBoard'
 
 export type OpenProblem = 'missing' | 'unreachable' | 'busy'
@@ -18,12 +20,21 @@ export interface OpenBoard {
 
 const retryMs = 8000
 
-/** `fromAddress` is the capability in the fragment; without one, that of the last visit is used. */
-export function useOpenBoard(boardId: string, fromAddress: string, isPhoneEntry: boolean): OpenBoard {
+/** What the address's fragment holds: a capability, in a personal return link a member key as well. */
+interface Fragment {
+  capability: string
+  memberKey: string
+}
+
+/** Without a capability in the address, that of the last visit is used. */
+export function useOpenBoard(boardId: string, fragment: Fragment, isPhoneEntry: boolean): OpenBoard {
   const capability = useMemo(
-    () => fromAddress || (findVisited(boardId)?.capability ?? ''),
-    [boardId, fromAddress],
+    () => fragment.capability || (findVisited(boardId)?.capability ?? ''),
+    [boardId, fragment.capability],
   )
+  /** Read once: it leaves the address as soon as the board is open, so that nobody passes it on with the page. */
+  const returnKey = useRef('')
+  if (fragment.memberKey) returnKey.current = fragment.memberKey
   /** Going from one screen to another opens nothing anew. */
   const commands = useRef<'all' | 'phone'>('all')
   commands.current = isPhoneEntry ? 'phone' : 'all'
@@ -44,11 +55,14 @@ export function useOpenBoard(boardId: string, fromAddress: string, isPhoneEntry:
     }
     const visit = findVisited(boardId, capability)
     if (capability) {
-      const person = attempt.person ?? { name: visit?.name ?? '', unit: visit?.unit ?? '' }
+      const key = returnKey.current
+      const remembered = key && visit?.known?.memberKey !== key ? null : visit
+      const person = attempt.person ?? (key && !remembered ? null : nameOf(remembered))
       lastClosed.current
-        .then(() => openBoard(boardId, capability, person, commands.current))
+        .then(() => openBoard(boardId, capability, { person, returnKey: key }, commands.current))
         .then((board) => {
           opened = board
+          if (key) dropReturnKey(capability)
           if (wanted) setCurrent({ state: 'open', opened: board })
           else return board.close()
         })
@@ -67,6 +81,14 @@ export function useOpenBoard(boardId: string, fromAddress: string, isPhoneEntry:
     setAttempt((before) => ({ person: person ?? before.person }))
   }, [])
   return { current, reopen }
+}
+
+function nameOf(visit: VisitedBoard | null): Person {
+  return { name: visit?.name ?? '', unit: visit?.unit ?? '' }
+}
+
+function dropReturnKey(capability: string): void {
+  if (readMemberKey(location.hash)) navigate(`${location.pathname}#${capability}`, { replace: true })
 }
 
 /** `connect` rejects with the HTTP status when the server said no, with anything else when it was not reached. */

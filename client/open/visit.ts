@@ -5,6 +5,8 @@ import type { Person } from './openBoard'
 export interface Visit {
   capability: string
   person: Person
+  /** What makes this person the same member again; with the capability it is a return link. */
+  memberKey: () => string
   rename: (person: Person) => void
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { boardPathOf, parseRoute, readCapability } from './parseRoute'
+import { boardPathOf, parseRoute, readCapability, readMemberKey, returnPathOf } from './parseRoute'
 
 describe('parseRoute', () => {
   it.each([
@@ -44,4 +44,12 @@ describe('readCapability', () => {
     expect(readCapability('')).toBe('')
     expect(readCapability('#top')).toBe('')
   })
+})
+
+it('reads a personal return link, and leaves other links without a key', () => {
+  const [capability, key] = ['c'.repeat(22), 'k'.repeat(22)]
+  const hash = returnPathOf('abcdefghij', capability, key).replace(/^[^#]*/, '')
+  expect([readCapability(hash), readMemberKey(hash)]).toEqual([capability, key])
+  expect(readMemberKey(`#${capability}`)).toBe('')
+  expect(readMemberKey(`${hash}&fbclid=x`)).toBe(key)
 })

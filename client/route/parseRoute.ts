@@ -31,3 +31,13 @@ export function boardPathOf(boardId: string, view: BoardView = 'board', capabili
 export function readCapability(hash: string): string {
   return /^#([A-Za-z0-9_-]{16,128})/.exec(hash)?.[1] ?? ''
 }
+
+/** The path of a personal return link: the same person again, wherever it is opened. */
+export function returnPathOf(boardId: string, capability: string, memberKey: string): string {
+  return `${boardPathOf(boardId, 'join', capability)}.${memberKey}`
+}
+
+/** The member key behind the capability, in a personal return link; empty when there is none. */
+export function readMemberKey(hash: string): string {
+  return /^#[A-Za-z0-9_-]{16,128}\.([A-Za-z0-9_-]{16,128})/.exec(hash)?.[1] ?? ''
+}

@@ -1,17 +1,25 @@
 // A page loads only some areas of the catalogue: what it may say must be among them.
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { agenda } from '../../shared/i18n/areas/agenda'
+import { asking } from '../../shared/i18n/areas/asking'
 import { common } from '../../shared/i18n/areas/common'
 import { exportDialog } from '../../shared/i18n/areas/exportDialog'
 import { exports } from '../../shared/i18n/areas/exports'
 import { home } from '../../shared/i18n/areas/home'
 import { imports } from '../../shared/i18n/areas/imports'
 import { join } from '../../shared/i18n/areas/join'
+import { notice } from '../../shared/i18n/areas/notice'
+import { refusals } from '../../shared/i18n/areas/refusals'
+import { refusing } from '../../shared/i18n/areas/refusing'
+import { returning } from '../../shared/i18n/areas/returning'
 import { share } from '../../shared/i18n/areas/share'
 import { sheet } from '../../shared/i18n/areas/sheet'
 import { stack } from '../../shared/i18n/areas/stack'
 import { sync } from '../../shared/i18n/areas/sync'
 import { transcript } from '../../shared/i18n/areas/transcript'
+import { voting } from '../../shared/i18n/areas/voting'
+import { wording } from '../../shared/i18n/areas/wording'
 import { worksheet } from '../../shared/i18n/areas/worksheet'
 import { boardMessages } from '../../shared/i18n/boardMessages'
 import { messages } from '../../shared/i18n/catalogue'
@@ -45,12 +53,33 @@ function keysOf(...screens: string[]): string[] {
   return Object.keys(messages).filter((key) => source.includes(`'${key}'`))
 }
 
+/** Area → the parts of the phone that bring it along. */
+const partsOf = {
+  agenda: ['join/StepStrip.tsx'],
+  asking: ['join/Questions.tsx'],
+  notice: ['join/Welcome.tsx', 'join/NameDialog.tsx'],
+  refusing: ['join/RefusedNotes.tsx'],
+  returning: ['join/ReturnLinkDialog.tsx'],
+  voting: ['join/Ballots.tsx'],
+  wording: ['join/Wordings.tsx'],
+}
+
 it('gives the phone entry every sentence it may say', () => {
   const loaded = { ...common, ...sync, ...join }
   const said = keysOf('main.tsx', 'open/BoardRoute.tsx', 'join/JoinScreen.tsx')
   expect(said.length).toBeGreaterThan(50)
   expect(said.filter((key) => !(key in loaded))).toEqual([])
 })
+
+it.each(Object.entries({ agenda, asking, notice, refusing, returning, voting, wording }))(
+  'gives the parts that the phone loads later every sentence they may say: %s',
+  (area, sentences) => {
+    const loaded = { ...common, ...sync, ...join, ...refusals, ...sentences }
+    const said = keysOf(...partsOf[area as keyof typeof partsOf])
+    expect(said.length).toBeGreaterThan(0)
+    expect(said.filter((key) => !(key in loaded))).toEqual([])
+  },
+)
 
 it('gives a board’s screens every sentence they may say', () => {
   const loaded = {

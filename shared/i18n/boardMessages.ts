@@ -2,7 +2,7 @@
 // says. Those load it themselves, so that the canvas does not wait for it.
 import { board } from './areas/board'
 import { common } from './areas/common'
-import { join } from './areas/join'
+import { notice } from './areas/notice'
 import { outline } from './areas/outline'
 import { present } from './areas/present'
 import { refusals } from './areas/refusals'
@@ -12,7 +12,7 @@ import { topbar } from './areas/topbar'
 export const boardMessages = {
   ...common,
   ...board,
-  ...join,
+  ...notice,
   ...outline,
   ...present,
   ...refusals,

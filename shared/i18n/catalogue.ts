@@ -2,19 +2,26 @@
 import type { Language } from '../model/meeting'
 import { activity } from './areas/activity'
 import { agenda } from './areas/agenda'
+import { asking } from './areas/asking'
 import { exportDialog } from './areas/exportDialog'
 import { exports } from './areas/exports'
 import { home } from './areas/home'
 import { http } from './areas/http'
 import { imports } from './areas/imports'
+import { join } from './areas/join'
 import { mindmap } from './areas/mindmap'
 import { people } from './areas/people'
+
 import { questions } from './areas/questions'
+import { refusing } from './areas/refusing'
+import { returning } from './areas/returning'
+
 import { share } from './areas/share'
 import { sheet } from './areas/sheet'
 import { side } from './areas/side'
 import { stack } from './areas/stack'
 import { transcript } from './areas/transcript'
+import { voting } from './areas/voting'
 import { wording } from './areas/wording'
 import { worksheet } from './areas/worksheet'
 import { boardMessages } from './boardMessages'
@@ -25,11 +32,15 @@ export const messages = {
   ...boardMessages,
   ...activity,
   ...agenda,
+  ...asking,
   ...exportDialog,
   ...home,
   ...http,
   ...imports,
+  ...join,
   ...people,
+  ...refusing,
+  ...returning,
   ...exports,
   ...share,
   ...questions,
@@ -38,6 +49,7 @@ export const messages = {
   ...mindmap,
   ...stack,
   ...transcript,
+  ...voting,
   ...wording,
   ...worksheet,
 }

@@ -6,6 +6,7 @@ import { currentStepId } from '../../../shared/model/currentStep'
 import { makeId } from '../../../shared/model/id'
 import { staffRoles } from '../../../shared/model/role'
 import { useSession, useTranslate } from '../../state/session'
+import { useFrozenPresence } from '../../state/useFrozenPresence'
 import { useView } from '../../state/view'
 import { dropDraft, newNoteDraftKey } from '../../text/drafts'
 import { NoteTextEditor } from '../../text/NoteTextEditor'
@@ -33,6 +34,7 @@ export function AddNoteDialog({ category: first, onClose }: { category: Category
     isStaff || lastAuthorship !== 'proxy' ? lastAuthorship : 'named',
   )
   const [written, setWritten] = useState(0)
+  useFrozenPresence(authorship === 'anonymous')
   const andMoreRef = useRef(false)
 
   const submit = (event: FormEvent<HTMLFormElement>) => {

@@ -1,30 +1,9 @@
-// Sentences of the phone's quick entry, and of the notice before the first note. Keys start with `join.`.
+// Sentences of the phone's quick entry; those before the first note are in notice.ts. Keys start with `join.`.
 import type { Area } from '../Area'
 
 export const join = {
-  'join.noticeTitle': ['開始之前', 'Before you start'],
-  'join.noticeBinding': [
-    '這場會議是一起釐清問題和想法，結論不具拘束力。',
-    'This meeting is for clarifying problems and ideas together. Its outcome does not bind anyone.',
-  ],
-  'join.noticeRecorded': [
-    '你寫的內容會出現在大家的畫面上，並列入會議紀錄；不同的意見都會保留。',
-    'What you write appears on everybody’s screen and becomes part of the record. Differing views are all kept.',
-  ],
-  'join.noticeNames': [
-    '每一則都可以選擇具名或匿名。匿名的便利貼不顯示、也不匯出是誰寫的。',
-    'Each note can carry your name or be anonymous. Who wrote an anonymous note is neither shown nor exported.',
-  ],
-  'join.noticeAccept': ['了解並同意', 'I agree'],
-  'join.start': ['了解並同意，開始寫', 'I agree, let me write'],
-  'join.name': ['怎麼稱呼你（可以不填）', 'Your name (optional)'],
-  'join.nameHint': ['本名或暱稱都可以，之後也能改。', 'A real name or a nickname; you can change it later.'],
-  'join.unit': ['單位或身分（可以不填）', 'Organisation or role (optional)'],
-  'join.unitExample': ['例如：財政部、使用者、提案人', 'For example: Ministry, user, petitioner'],
-  'join.nameTooLong': ['最多 {max} 個字。', 'At most {max} characters.'],
   'join.changeName': ['改名字', 'Change name'],
   'join.setName': ['留名字', 'Add my name'],
-  'join.nameChanged': ['之後的便利貼會用新的名字。', 'Your next notes will carry the new name.'],
   'join.category': ['這是哪一類？', 'What is it?'],
   'join.text': ['寫下一個想法', 'Write one idea'],
   'join.textExample': ['一張便利貼寫一件事。', 'One thing on each note.'],
@@ -44,9 +23,18 @@ export const join = {
     'You gave no name: none is shown, but your notes can be seen to be one person’s.',
   ],
   'join.anonymousMeans': [
-    '不顯示也不匯出是誰寫的；語氣仍可能被認出來。',
-    'Who wrote it is neither shown nor exported. The way you write may still give you away.',
+    '誰寫的，大家都看不到，主持人也一樣。',
+    'Nobody sees who wrote it, the facilitator included.',
   ],
+  'join.anonymousWhen': [
+    '和其他人的一起公開：20 秒內，或在主持人公開的時候。',
+    'It appears together with others’: within 20 seconds, or at the reveal.',
+  ],
+  'join.anonymousServer': [
+    '只有伺服器記得是你的，讓你還能修改或收回；不會顯示，也不會匯出。',
+    'Only the server remembers that it is yours, so that you can change it or take it back; it is neither shown nor exported.',
+  ],
+  'join.anonymousStyle': ['語氣和用詞仍可能讓人認出你。', 'The way you write may still give you away.'],
   'join.mine': ['我的便利貼', 'My notes'],
   'join.mineCount': ['{count} 張', '{count}'],
   'join.mineEmpty': [
@@ -55,20 +43,43 @@ export const join = {
   ],
   'join.stateSending': ['送出中', 'Sending'],
   'join.stateOnBoard': ['已在板上', 'On the board'],
+  'join.stateHeld': ['未公開，只有你看得到', 'Not shown yet; only you see it'],
+  'join.stateBatch': ['匿名，等下一批一起公開', 'Anonymous: waits for the next batch'],
+  'join.confirmWording': ['轉譯請確認', 'Reworded: please confirm'],
   'join.stateMerged': ['已併入「{text}」，原話保留', 'Merged into “{text}”; your words are kept'],
   'join.stateWaiting': ['離線，等待送出', 'Waiting: offline'],
   'join.stateRemoved': ['已移除', 'Removed'],
-  'join.stateRefused': ['沒有送出', 'Not sent'],
   'join.edit': ['修改', 'Change'],
   'join.remove': ['收回', 'Take back'],
   'join.restore': ['放回板上', 'Put back'],
-  'join.rewrite': ['改好再送', 'Correct and send'],
+  'join.noChange': ['這一步不能修改已經寫的便利貼。', 'This step does not allow changing notes.'],
+  'join.notYet': ['會議還沒開始，先不收便利貼。', 'The meeting has not started; no notes are taken yet.'],
+  'join.between': [
+    '上一步結束了，下一步還沒開始，現在不收便利貼。',
+    'One step has closed and the next is not open yet: no notes are taken now.',
+  ],
+  'join.allDone': ['議程都完成了，不再收便利貼。', 'The agenda is complete; no more notes are taken.'],
+  'join.stepForbids': ['這一步不收便利貼。', 'No notes are taken in this step.'],
+  'join.boardLocked': [
+    '主持人鎖定了整塊板，現在不收便利貼。',
+    'The facilitator has locked the board; no notes are taken now.',
+  ],
+  'join.draftKept': [
+    '你寫的字會留著，開放時再送出。',
+    'What you have written stays; send it when notes are taken again.',
+  ],
   'join.sent': ['送出了', 'Sent'],
   'join.kept': [
     '已存在這支手機，連上網路就會自動送出。',
     'Kept on this device; it will be sent when the network is back.',
   ],
   'join.wholeBoard': ['看整塊板', 'See the whole board'],
+  'join.parts': ['可以做的事', 'What you can do'],
+  'join.tabNotes': ['便利貼', 'Notes'],
+  'join.tabQuestions': ['提問', 'Questions'],
+  'join.tabVotes': ['投票', 'Votes'],
+  'join.votesWaiting': ['{count} 個投票等你', '{count} votes wait for you'],
+  'join.returnLink': ['我的回來連結', 'My return link'],
   'join.observer': [
     '這個連結是列席用的，可以看，不能寫。要寫便利貼，請向主持人要與會者連結。',
     'This link is for observers: you can look but not write. Ask the facilitator for a participant’s link to write.',

@@ -82,8 +82,8 @@ export const outline = {
     'You left no name; others see “no name”. You can still change your own notes.',
   ],
   'outline.meansAnonymous': [
-    '板上和匯出檔都不會有你的名字；但寫作習慣仍可能讓人認出你。',
-    'Neither the board nor exports hold your name; your style may still give you away.',
+    '誰寫的，大家都看不到，主持人也一樣，匯出檔也沒有；20 秒內或公開時和其他人的一起出現。只有伺服器記得，讓你還能修改；語氣仍可能讓人認出你。',
+    'Nobody sees who wrote it, the facilitator included, nor does any export; it appears with others’ within 20 seconds or at the reveal. Only the server remembers, so that you can change it; your style may still give you away.',
   ],
   'outline.meansProxy': [
     '幫沒有裝置的人寫下他說的話，並記下是誰說的。',
