@@ -29,7 +29,7 @@ export function ActionDialogs() {
     case undefined:
       return null
     case 'addNote':
-      return <AddNoteDialog category={request.category} onClose={close} />
+      return <AddNoteDialog category={request.category} proxy={request.proxy} onClose={close} />
     case 'editNote':
       return <EditNoteDialog noteId={request.noteId} onClose={close} />
     case 'rewordNote':

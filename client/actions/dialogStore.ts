@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import type { Category } from '../../shared/model/category'
 
 export type DialogRequest =
-  | { kind: 'addNote'; category: Category | null }
+  | { kind: 'addNote'; category: Category | null; proxy?: boolean }
   | { kind: 'editNote'; noteId: string }
   | { kind: 'rewordNote'; noteId: string }
   | { kind: 'tagNotes'; noteIds: readonly string[] }

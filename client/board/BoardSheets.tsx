@@ -1,5 +1,6 @@
-// Everything that opens over the board: what its actions ask, the command palette, the list of keys.
+// Everything that comes over the board later: what its actions ask, the command palette, the list of keys, votes.
 import { ActionDialogs } from '../actions/ActionDialogs'
+import { VoteMarks } from '../polls/VoteMarks'
 import { BoardDialogs } from './BoardDialogs'
 
 export default function BoardSheets() {
@@ -7,6 +8,7 @@ export default function BoardSheets() {
     <>
       <ActionDialogs />
       <BoardDialogs />
+      <VoteMarks />
     </>
   )
 }

@@ -19,6 +19,7 @@ import { useCanvas } from './canvasStore'
 import { followChain } from './chainFocus'
 import { useEditor } from './editorStore'
 import { beginFrame, type FrameInput } from './frame'
+import { useLateMarks } from './lateMarks'
 import { type Lift, liftedIds } from './lift'
 import { createMeasure } from './measureText'
 import { NoteBitmaps } from './NoteBitmaps'
@@ -142,6 +143,7 @@ export function CanvasView() {
       useView.subscribe(repaint),
       useCanvas.subscribe(repaint),
       useEditor.subscribe(repaint),
+      useLateMarks.subscribe(() => restingRef.current?.batchDraw()),
     ]
     return () => {
       for (const stop of stops) stop()

@@ -3,6 +3,7 @@
 import { thingsIn } from '../../shared/scene/hitTest'
 import type { SceneCluster, SceneNote } from '../../shared/scene/scene'
 import { type Frame, toBoardUnits, toScreenUnits } from './frame'
+import { useLateMarks } from './lateMarks'
 import { paintLaneBands, paintLaneHeaders } from './paintLanes'
 import { paintLinks } from './paintLinks'
 import { paintNotes } from './paintNotes'
@@ -30,6 +31,7 @@ export function paintResting(frame: Frame, { hidden, litLane }: Resting): void {
   frame.bitmaps.beginResting(frame)
   paintNotes(frame, notes)
   frame.bitmaps.makeMissing()
+  useLateMarks.getState().paint?.(frame, [...clusters, ...notes])
   toScreenUnits(frame)
   paintLaneHeaders(frame)
 }

@@ -1,4 +1,5 @@
-// What opens over the mind map: the pickers, the neutral wording, find, the palette and the list of keys.
+// What opens over the mind map: what the panels' actions ask, the pickers, the neutral wording, find, the palette and the list of keys.
+import { ActionDialogs } from '../actions/ActionDialogs'
 import { CanvasShortcuts } from '../board/CanvasShortcuts'
 import { CommandPalette } from '../board/CommandPalette'
 import { CategoryDialog } from './dialogs/CategoryDialog'
@@ -19,6 +20,15 @@ const hands = [
 ] as const
 
 export default function MindSheets() {
+  return (
+    <>
+      <ActionDialogs />
+      <MindDialogs />
+    </>
+  )
+}
+
+function MindDialogs() {
   const question = useMind((state) => state.question)
   const contextOf = useMindContext()
   const close = () => {

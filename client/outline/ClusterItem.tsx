@@ -1,6 +1,7 @@
 // One cluster in the outline: the wording that its notes stand for, then the notes.
 import Ellipsis from 'lucide-react/icons/ellipsis'
 import type { Stacks } from '../../shared/model/stack'
+import { useVotes } from '../polls/votesStore'
 import { useTranslate } from '../state/session'
 import { useView } from '../state/view'
 import { LiveTextField } from '../text/LiveTextField'
@@ -24,6 +25,7 @@ export function ClusterItem({ group, stopId, hasMenu, tableNames, stacks }: Prop
   const t = useTranslate()
   const { cluster, notes, voiceCount, rowTitle, linkedTo } = group
   const isSelected = useView((state) => state.selection.includes(cluster.id))
+  const votes = useVotes((state) => state.counts.get(cluster.id))
   const tabIndex = stopId === cluster.id ? 0 : -1
   return (
     <li
@@ -46,6 +48,9 @@ export function ClusterItem({ group, stopId, hasMenu, tableNames, stacks }: Prop
             {notes.length > 0 && <span>{t('outline.noteCount', { count: voiceCount })}</span>}
             {rowTitle !== null && (
               <span>{t('outline.inRow', { title: rowTitle || t('outline.unnamedRow') })}</span>
+            )}
+            {votes !== undefined && (
+              <span className={styles.mark}>{t('outline.votes', { count: votes })}</span>
             )}
             {cluster.minority && <span className={styles.mark}>{t('outline.minority')}</span>}
             {cluster.declined && <span className={styles.mark}>{t('outline.declined')}</span>}

@@ -3,6 +3,7 @@ import Ellipsis from 'lucide-react/icons/ellipsis'
 import { memo, useState } from 'react'
 import { type StickyNote, shownText, speakerOf } from '../../shared/model/note'
 import { useDialog } from '../actions/dialogStore'
+import { useVotes } from '../polls/votesStore'
 import { useSession, useTranslate } from '../state/session'
 import { useView } from '../state/view'
 import { CategoryMark } from '../ui/CategoryMark'
@@ -26,6 +27,7 @@ export const NoteItem = memo(function NoteItem({ note, isStop, hasMenu, tableNam
   const open = useDialog((state) => state.open)
   const [showsOriginal, setShowsOriginal] = useState(false)
   const isSelected = useView((state) => state.selection.includes(note.id))
+  const votes = useVotes((state) => state.counts.get(note.id))
   const speaker = speakerOf(note)
   const name = speaker ? speaker.name || t('outline.noName') : t('common.anonymous')
   const tabIndex = isStop ? 0 : -1
@@ -33,6 +35,7 @@ export const NoteItem = memo(function NoteItem({ note, isStop, hasMenu, tableNam
     session.owns(note.id) ? t('outline.mine') : '',
     note.proxyFor && note.author?.memberId ? t('outline.proxyMark') : '',
     note.held ? t('outline.held') : '',
+    votes !== undefined ? t('outline.votes', { count: votes }) : '',
     note.questionId ? t('outline.fromQuestion') : '',
     note.sourced ? t('outline.sourced') : '',
     note.versions.length > 0 ? t('outline.edited') : '',

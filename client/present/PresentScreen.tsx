@@ -2,6 +2,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { messages } from '../../shared/i18n/catalogue'
 import { getLive } from '../../shared/model/board'
+import { projectedPoll } from '../../shared/polls/polls'
 import { projectedQuestion } from '../../shared/questions/inbox'
 import { SceneBuilder } from '../../shared/scene/buildScene'
 import { Words } from '../../shared/scene/words'
@@ -15,6 +16,7 @@ import { useBoard, useMeeting, usePeers, useStatus, useTranslate } from '../stat
 import { CategoryMark } from '../ui/CategoryMark'
 import { PageView } from './PageView'
 import { PresentFoot } from './PresentFoot'
+import { PresentPoll } from './PresentPoll'
 import { PresentQuestion } from './PresentQuestion'
 import styles from './PresentScreen.module.css'
 import { PresentStep } from './PresentStep'
@@ -46,6 +48,8 @@ export default function PresentScreen() {
     [scene, words, room],
   )
   const question = projectedQuestion(board)
+  const poll = projectedPoll(board)
+  const isAsked = question !== undefined || poll !== undefined
   const page = useWalk(pages, shown, readEveryMs(location.search))
   return (
     <div className={styles.screen} data-testid="present" data-led={shown ? shown.view.mode : undefined}>
@@ -58,7 +62,7 @@ export default function PresentScreen() {
             <SpeakerTimer speaking={speaking} isLarge />
           </h2>
         )}
-        {page && !reportedId && !question && (
+        {page && !reportedId && !isAsked && (
           <h2 className={styles.focus} data-testid="present-focus">
             <CategoryMark category={page.stop.lane} />
             <span className={styles.lane}>{t(`category.${page.stop.lane ?? 'none'}`)}</span>
@@ -73,10 +77,11 @@ export default function PresentScreen() {
       </header>
       <main ref={ref} className={styles.stage}>
         {question && <PresentQuestion question={question} />}
-        {reportedId && !question && (
+        {poll && !question && <PresentPoll poll={poll} />}
+        {reportedId && !isAsked && (
           <ReportView key={reportedId} tableId={reportedId} everyMs={readEveryMs(location.search)} />
         )}
-        {question || reportedId ? null : page && room ? (
+        {isAsked || reportedId ? null : page && room ? (
           <PageView page={page} picture={{ palette, words, width: room.width, height: room.height }} />
         ) : (
           room && <p className={styles.empty}>{t('present.empty')}</p>

@@ -1,6 +1,7 @@
 // 提問、投票、逐字稿: open and close the panels beside the screen, and say how much is in them.
 import MessageCircleQuestion from 'lucide-react/icons/message-circle-question-mark'
 import ScrollText from 'lucide-react/icons/scroll-text'
+import Vote from 'lucide-react/icons/vote'
 import type { ReactNode } from 'react'
 import { side } from '../../shared/i18n/areas/side'
 import { live } from '../../shared/model/board'
@@ -17,11 +18,12 @@ export default function SideButtons() {
   const t = useTranslate()
   const board = useBoard()
   const isStaff = staffRoles.includes(useSession().me().role)
-  const counts = { waiting: 0, open: 0 }
+  const counts = { waiting: 0, open: 0, votes: 0 }
   for (const { state } of live(board, 'question')) {
     if (state === 'waiting') counts.waiting++
     else if (state === 'open') counts.open++
   }
+  for (const { state } of live(board, 'poll')) if (state === 'open') counts.votes++
   const waiting = isStaff ? counts.waiting : 0
   return (
     <fieldset className={styles.buttons} aria-label={t('side.panels')}>
@@ -38,6 +40,14 @@ export default function SideButtons() {
         isUrgent={waiting > 0}
       >
         <MessageCircleQuestion size={20} aria-hidden />
+      </SideButton>
+      <SideButton
+        name="votes"
+        label={counts.votes > 0 ? t('side.votesOpen', { count: counts.votes }) : t('side.votes')}
+        count={counts.votes}
+        isUrgent={counts.votes > 0}
+      >
+        <Vote size={20} aria-hidden />
       </SideButton>
       {isStaff && (
         <SideButton name="transcript" label={t('side.transcript')}>

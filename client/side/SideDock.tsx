@@ -4,6 +4,7 @@ import { useSide } from './sideStore'
 
 const panels = {
   questions: lazy(() => import('../questions/QuestionsPanel')),
+  votes: lazy(() => import('../polls/PollsPanel')),
   people: lazy(() => import('../people/PeoplePanel')),
   transcript: lazy(() => import('../transcript/TranscriptPanel')),
 }

@@ -31,6 +31,7 @@ addMessages(boardMessages)
 /** What nobody needs at once: it is loaded while they look. */
 const LeadMenu = loadAtRest(() => import('../follow/LeadMenu'))
 const SideButtons = loadAtRest(() => import('../side/SideButtons'))
+const OpenVoteBanner = loadAtRest(() => import('../polls/OpenVoteBanner'))
 const OwnTableFirst = loadAtRest(() => import('../tables/OwnTableFirst'))
 
 export function TopBar() {
@@ -59,7 +60,7 @@ export function TopBar() {
           <SyncLight />
           <PeopleCount />
           {scope !== answersScope && (
-            <div className={styles.panels}>
+            <div className={styles.panels} data-staff={isStaff || undefined}>
               <SideButtons />
             </div>
           )}
@@ -73,6 +74,7 @@ export function TopBar() {
       <StepBarPlace />
       <Banners />
       <FollowBanner />
+      <OpenVoteBanner />
     </header>
   )
 }

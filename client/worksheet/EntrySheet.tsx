@@ -2,6 +2,7 @@
 import { useId } from 'react'
 import type { Worksheet } from '../../shared/worksheet/types'
 import { GoneDialog } from '../actions/dialogs/GoneDialog'
+import { useVotes } from '../polls/votesStore'
 import { useTranslate } from '../state/session'
 import { LiveTextField } from '../text/LiveTextField'
 import { CategoryMark } from '../ui/CategoryMark'
@@ -22,6 +23,7 @@ export function EntrySheet({ entryId, worksheet, onClose }: Props) {
   const t = useTranslate()
   const mayArrange = useMayArrange()
   const headingId = useId()
+  const votes = useVotes((state) => state.counts.get(entryId))
   const entry = worksheet.entries.get(entryId)
   if (!entry) return <GoneDialog onClose={onClose} />
   const row = worksheet.rows.find((other) => other.id === entry.rowId)
@@ -43,6 +45,7 @@ export function EntrySheet({ entryId, worksheet, onClose }: Props) {
             {t('outline.inRow', { title: row.title || t('outline.unnamedRow') })}
           </p>
         )}
+        {votes !== undefined && <p className={styles.place}>{t('outline.votes', { count: votes })}</p>}
         {entry.speaker && (
           <p className={styles.place}>{t('worksheet.reportedBy', { name: entry.speaker })}</p>
         )}

@@ -1,12 +1,14 @@
 // The notes that something on the worksheet came from: neutral wording first, the original beside it, who said it, and
 // the transcript's words.
 import type { SourceNote } from '../../shared/worksheet/types'
+import { useVotes } from '../polls/votesStore'
 import { useTranslate } from '../state/session'
 import { CategoryMark } from '../ui/CategoryMark'
 import styles from './SourceNotes.module.css'
 
 export function SourceNotes({ notes }: { notes: readonly SourceNote[] }) {
   const t = useTranslate()
+  const { counts } = useVotes()
   return (
     <ul className={styles.list}>
       {notes.map((note) => {
@@ -31,6 +33,7 @@ export function SourceNotes({ notes }: { notes: readonly SourceNote[] }) {
                   name,
                   note.speaker?.unit,
                   note.theme,
+                  counts.has(note.id) ? t('outline.votes', { count: counts.get(note.id) ?? 0 }) : '',
                   note.questionId === null ? '' : t('outline.fromQuestion'),
                   note.mergedInto === null ? '' : t('worksheet.mergedNote'),
                 ]

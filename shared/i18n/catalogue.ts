@@ -12,6 +12,7 @@ import { join } from './areas/join'
 import { mindmap } from './areas/mindmap'
 import { people } from './areas/people'
 
+import { polls } from './areas/polls'
 import { questions } from './areas/questions'
 import { refusing } from './areas/refusing'
 import { returning } from './areas/returning'
@@ -43,6 +44,7 @@ export const messages = {
   ...returning,
   ...exports,
   ...share,
+  ...polls,
   ...questions,
   ...sheet,
   ...side,

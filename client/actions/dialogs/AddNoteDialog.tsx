@@ -23,7 +23,14 @@ import styles from './dialogs.module.css'
 /** Kept while the page lives: whoever writes one anonymous note mostly writes the next one so too. */
 let lastAuthorship: Authorship = 'named'
 
-export function AddNoteDialog({ category: first, onClose }: { category: Category | null; onClose(): void }) {
+interface Props {
+  category: Category | null
+  /** Asked for someone else's words from the start. */
+  proxy?: boolean | undefined
+  onClose(): void
+}
+
+export function AddNoteDialog({ category: first, proxy = false, onClose }: Props) {
   const t = useTranslate()
   const session = useSession()
   const contextOf = useActionContext()
@@ -31,7 +38,7 @@ export function AddNoteDialog({ category: first, onClose }: { category: Category
   const [category, setCategory] = useState<Category | null>(first)
   const isStaff = staffRoles.includes(session.me().role)
   const [authorship, setAuthorship] = useState<Authorship>(
-    isStaff || lastAuthorship !== 'proxy' ? lastAuthorship : 'named',
+    proxy && isStaff ? 'proxy' : isStaff || lastAuthorship !== 'proxy' ? lastAuthorship : 'named',
   )
   const [written, setWritten] = useState(0)
   useFrozenPresence(authorship === 'anonymous')
@@ -54,7 +61,7 @@ export function AddNoteDialog({ category: first, onClose }: { category: Category
       command.proxyFor = { memberId: null, name: name.trim(), unit: unit.trim() }
     }
     if (tableId !== null) command.tableId = tableId
-    lastAuthorship = authorship
+    if (!proxy) lastAuthorship = authorship
     dropDraft(newNoteDraftKey)
     void contextOf([]).perform(
       [command],

@@ -157,6 +157,7 @@ export const outline = {
   'outline.proxyMark': ['代填', 'Entered for them'],
   'outline.held': ['尚未公開', 'Not shown yet'],
   'outline.fromQuestion': ['來自提問', 'From a question'],
+  'outline.votes': ['{count} 票', '{count} votes'],
   'outline.sourced': ['引用原文', 'Quotation'],
   'outline.edited': ['改過', 'Edited'],
   'outline.select': ['選取：{label}', 'Select: {label}'],
