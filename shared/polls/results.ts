@@ -29,7 +29,7 @@ const yesNoKeys = ['polls.yes', 'polls.no', 'polls.abstain'] as const
 export function optionsOf(poll: Poll, translate: Translate): { id: Id; text: string }[] {
   if (poll.mode !== 'yesNo') return poll.options
   return poll.options.map(({ id, text }) => {
-    const key = yesNoKeys[yesNoOptions.indexOf(id)]
+    const key = yesNoKeys[(yesNoOptions as readonly string[]).indexOf(id)]
     return { id, text: key ? translate(key) : text }
   })
 }
