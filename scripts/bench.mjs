@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { buildClient } from './lib/buildClient.mjs'
+import { buildProduct } from './lib/buildProduct.mjs'
 import { ensureInstalled } from './lib/ensureInstalled.mjs'
 import { root } from './lib/root.mjs'
 import { registerTypeScript } from './lib/runTypeScript.mjs'
@@ -41,7 +41,7 @@ if (!benchmarks.some((benchmark) => benchmark.name === name)) {
   process.exit(1)
 }
 await ensureInstalled({ withDev: true })
-await buildClient()
+await buildProduct()
 await registerTypeScript()
 const { describeMachine, formatTable } = await import(pathToFileURL(join(folder, 'report.ts')).href)
 const { run } = await import(pathToFileURL(join(folder, `${name}.ts`)).href)

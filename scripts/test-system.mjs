@@ -1,6 +1,6 @@
 // `npm run test:system [-- FILTER]`: the tests that need other programs of the system (test/system).
 import './lib/requireNode.mjs'
-import { buildClient } from './lib/buildClient.mjs'
+import { buildProduct } from './lib/buildProduct.mjs'
 import { ensureBrowser } from './lib/ensureBrowser.mjs'
 import { ensureInstalled } from './lib/ensureInstalled.mjs'
 import { finishRun, runVitest } from './lib/runVitest.mjs'
@@ -13,5 +13,5 @@ if (missing.length > 0) {
 }
 await ensureInstalled({ withDev: true })
 await ensureBrowser()
-await buildClient()
+await buildProduct()
 finishRun(await runVitest(['--project', 'system', ...process.argv.slice(2)]))

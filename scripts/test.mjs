@@ -1,7 +1,7 @@
 // `npm test [-- FILTER]`: makes sure of everything the tests need, checks the source, runs the tests.
 // With a filter (or any option of Vitest) only the tests run. The last line is `N passed, N failed`.
 import './lib/requireNode.mjs'
-import { buildClient } from './lib/buildClient.mjs'
+import { buildProduct } from './lib/buildProduct.mjs'
 import { ensureBrowser } from './lib/ensureBrowser.mjs'
 import { ensureInstalled } from './lib/ensureInstalled.mjs'
 import { runChecks } from './lib/runChecks.mjs'
@@ -12,7 +12,7 @@ const args = process.argv.slice(2)
 
 await ensureInstalled({ withDev: true })
 await ensureBrowser()
-await buildClient()
+await buildProduct()
 const failedChecks = args.length === 0 ? await runChecks() : []
 const projects = args.some((arg) => arg.startsWith('--project')) ? [] : ['--project', '!system']
 const counts = await runVitest([...projects, ...args])

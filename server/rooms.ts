@@ -35,6 +35,11 @@ export class Rooms {
     return room
   }
 
+  /** Boards in memory, those being let go included. */
+  get size(): number {
+    return this.open.size + this.closing.size
+  }
+
   /** Whether every open board's disk takes commits. */
   async areWritable(): Promise<boolean> {
     const rooms = await Promise.all(this.open.values())

@@ -7,6 +7,7 @@ import type { BoardRecord } from '../shared/model/record'
 import type { ImportContext, ImportFormat } from './imports/ImportFormat'
 import { importNotes } from './imports/notes'
 import { importWorksheet } from './imports/worksheet'
+import { root } from './program'
 
 /** What the camp's opening speech named as its purpose. */
 const coreQuestion = 'PO 制度與協作會議有哪些困難與願景？我們如何一起運作這個系統？'
@@ -23,7 +24,7 @@ export function sampleRecords(now: number, makeId: () => Id): BoardRecord[] {
 }
 
 function take(format: ImportFormat, file: string, board: BoardIndex, context: ImportContext): void {
-  const text = readFileSync(new URL(`./sample/${file}`, import.meta.url), 'utf8')
+  const text = readFileSync(new URL(`server/sample/${file}`, root), 'utf8')
   const result = format(text, board, context)
   if (!result.ok) throw new Error(`the sample's ${file} cannot be read: ${result.code}`)
   for (const record of result.records) board.put(record)

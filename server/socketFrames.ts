@@ -1,15 +1,19 @@
 // WebSocket frames as bytes. Frames that many sockets get are put into bytes once, and each socket then costs one write.
 
 const finBinary = 0x82
-const known = new WeakMap<readonly Uint8Array[], Buffer>()
+/** More than this is not copied to be in one piece: the system takes several pieces in one write as well. */
+const longestJoined = 64 * 1024
+const known = new WeakMap<readonly Uint8Array[], readonly Uint8Array[]>()
 
-/** All frames, one after the other, as a server sends them: binary, whole, without a mask. One list is joined once. */
-export function joinFrames(frames: readonly Uint8Array[]): Buffer {
-  const joined = known.get(frames)
-  if (joined) return joined
-  const bytes = Buffer.concat(frames.flatMap((frame) => [headOf(frame.length), frame]))
-  known.set(frames, bytes)
-  return bytes
+/** All frames, one after the other, as a server sends them: binary, whole, without a mask; mostly in one piece. */
+export function piecesOf(frames: readonly Uint8Array[]): readonly Uint8Array[] {
+  const made = known.get(frames)
+  if (made) return made
+  const parts = frames.flatMap((frame) => [headOf(frame.length), frame])
+  const length = parts.reduce((sum, part) => sum + part.length, 0)
+  const pieces = length > longestJoined ? parts : [Buffer.concat(parts, length)]
+  known.set(frames, pieces)
+  return pieces
 }
 
 function headOf(length: number): Buffer {

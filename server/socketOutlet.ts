@@ -5,7 +5,7 @@ import { closeCodes } from '../shared/protocol/closeCodes'
 import type { Clock } from './clock'
 import type { Metrics } from './metrics'
 import type { Outlet } from './room/Member'
-import { joinFrames } from './socketFrames'
+import { piecesOf } from './socketFrames'
 
 const maxQueuedBytes = 4 * 1024 * 1024
 const maxStallMs = 20_000
@@ -41,7 +41,10 @@ export class SocketOutlet implements Outlet {
       return
     }
     for (const frame of frames) if (frame.length > maxQueuedBytes / 4) this.firstSyncBytes += frame.length
-    socket.write(joinFrames(frames))
+    const pieces = piecesOf(frames)
+    if (pieces.length > 1) socket.cork()
+    for (const piece of pieces) socket.write(piece)
+    if (pieces.length > 1) socket.uncork()
   }
 
   close(code: number, reason: string): void {

@@ -11,6 +11,7 @@ import { createApp } from './http/app'
 import { ImportDesk } from './imports/ImportDesk'
 import { createMetrics } from './metrics'
 import { PictureDesk } from './pictures/PictureDesk'
+import { root } from './program'
 import { answersKeptMs } from './room/CommitLoop'
 import { Rooms } from './rooms'
 import { SocketDoor } from './socket'
@@ -18,7 +19,7 @@ import type { Store } from './store/Store'
 
 /** How long downloads may go on when the server stops, in ms. */
 const downloadGraceMs = 3_000
-const clientDir = fileURLToPath(new URL('../dist/client', import.meta.url))
+const clientDir = fileURLToPath(new URL('dist/client', root))
 
 export interface RunningServer {
   port: number

@@ -19,9 +19,17 @@ export class MirrorDoc {
     Y.applyUpdate(this.doc, update)
   }
 
+  get noteIds(): string[] {
+    const records = [...this.doc.getMap<{ kind?: string }>('records').entries()]
+    return records.filter(([, { kind }]) => kind === 'note').map(([id]) => id)
+  }
+
   get notes(): number {
-    return [...this.doc.getMap<{ kind?: string }>('records').values()].filter(({ kind }) => kind === 'note')
-      .length
+    return this.noteIds.length
+  }
+
+  get stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.doc)
   }
 
   /** Its content, not its state vector: that may be equal over different contents. */

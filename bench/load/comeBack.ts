@@ -10,7 +10,7 @@ export interface ComeBackReport {
   backAt: number[]
   /** When each knocked, steady ms. */
   attemptsAt: number[]
-  /** Of all answers, in bytes. */
+  /** What all of them were sent until they were in step, in bytes. */
   bytes: number
 }
 
@@ -33,6 +33,7 @@ async function comeBackOnce(
       const onFrame = (frame: Buffer) => {
         if (!readUpdate('ours', frame)) return
         socket.stopLooking()
+        report.bytes += socket.bytes
         resolve(true)
       }
       const socket = new ThinSocket({ port, path: wire.path, protocols: wire.protocols, onFrame })
@@ -40,10 +41,7 @@ async function comeBackOnce(
         () => socket.send(wire.greetings[0]!),
         () => {},
       )
-      void socket.closed.then(() => {
-        report.bytes += socket.bytes
-        resolve(false)
-      })
+      void socket.closed.then(() => resolve(false))
     })
     if (!isBack) continue
     report.backAt.push(steadyMs())

@@ -49,14 +49,26 @@ export async function startLoadServer(
   return name === 'ours' ? startOurs(env) : startPeer(name)
 }
 
+/** As `npm start` runs it; `npm run bench` builds it first. Resolves when it listens. */
+export async function spawnBuilt(
+  dir: string,
+  { port, env = {} }: { port?: number; env?: Record<string, string> } = {},
+): Promise<ServerProcess & { port: number }> {
+  const at = port ?? (await findFreePort())
+  const settings = { ...openLimits, ...env }
+  return {
+    ...(await startServerProcess({ dir, port: at, entry: 'dist/server/main.js', env: settings })),
+    port: at,
+  }
+}
+
 async function startOurs(env: Record<string, string>): Promise<LoadServer> {
   const dir = mkdtempSync(join(tmpdir(), 'board-load-'))
-  const port = await findFreePort()
-  const server: ServerProcess = await startServerProcess({ dir, port, env: { ...openLimits, ...env } })
+  const server = await spawnBuilt(dir, { env })
   const board = await createTestBoard(server.url)
   return {
     name: 'ours',
-    port,
+    port: server.port,
     url: server.url,
     pid: server.pid,
     boardId: board.boardId,

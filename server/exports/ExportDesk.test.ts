@@ -44,7 +44,7 @@ test('a table that is not there makes no file', async () => {
 test.each(['throws', 'runs out of memory', 'exits'])(
   'a thread that %s takes one file with it',
   async (how) => {
-    const program = new URL('../../test/fixtures/breakingThread.ts', import.meta.url)
+    const program = '../test/fixtures/breakingThread'
     const desk = new FileDesk<string, { file: Uint8Array } | null>(systemClock, {
       program,
       timeoutMs: 60_000,

@@ -22,7 +22,7 @@ export class ExportDesk {
   private readonly desk: FileDesk<ExportOrder, MadeExport | null>
 
   constructor(clock: Clock) {
-    const program = new URL('./exportWorker.ts', import.meta.url)
+    const program = 'exports/exportWorker'
     this.desk = new FileDesk(clock, { program, timeoutMs: 120_000, maxHeapMb: 1024 })
   }
 

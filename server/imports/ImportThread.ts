@@ -1,5 +1,5 @@
 // The server's end of the imports' thread: hands it the bytes of one file and gathers its table.
-import { Worker } from 'node:worker_threads'
+import { startThread } from '../program'
 import type { ImportRefusal } from './ImportFormat'
 import type { FromImportThread, ToImportThread } from './importWorker'
 import type { TableRequest } from './readTable'
@@ -8,8 +8,7 @@ import type { Table, TableRow } from './Table'
 const maxHeapMb = 1024
 
 export class ImportThread {
-  private readonly worker = new Worker(new URL('../threads/thread.mjs', import.meta.url), {
-    workerData: { program: new URL('./importWorker.ts', import.meta.url).href },
+  private readonly worker = startThread('imports/importWorker', {
     resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
   })
   private take: (answer: FromImportThread) => void = () => {}

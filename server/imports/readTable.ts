@@ -3,7 +3,6 @@ import type { Language } from '../../shared/model/meeting'
 import { decodeFile } from './decodeFile'
 import type { ImportRefusal } from './ImportFormat'
 import { readCsv } from './readCsv'
-import { readXlsx } from './readXlsx'
 import type { Table } from './Table'
 
 export interface TableRequest {
@@ -14,7 +13,11 @@ export interface TableRequest {
 }
 
 export async function readTable(bytes: Uint8Array, request: TableRequest): Promise<Table | ImportRefusal> {
-  if (request.kind === 'xlsx') return readXlsx(bytes, request)
+  if (request.kind === 'xlsx') {
+    // A workbook is read in a thread of its own; the server's own thread, which reads small texts, never loads this.
+    const { readXlsx } = await import('./readXlsx')
+    return readXlsx(bytes, request)
+  }
   const decoded = decodeFile(bytes, request.language, true)
   return 'ok' in decoded ? decoded : readCsv(decoded, request.language)
 }

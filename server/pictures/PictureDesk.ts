@@ -27,7 +27,7 @@ export class PictureDesk {
   private readonly desk: FileDesk<PictureOrder, Picture | null>
 
   constructor(clock: Clock) {
-    const program = new URL('./pictureWorker.ts', import.meta.url)
+    const program = 'pictures/pictureWorker'
     this.desk = new FileDesk(clock, { program, timeoutMs: 60_000, maxHeapMb: 1024 })
   }
 

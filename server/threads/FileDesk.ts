@@ -2,6 +2,7 @@
 // for some time. A thread that breaks down or hangs takes one order with it; the next gets a new thread.
 import type { BoardRecord } from '../../shared/model/record'
 import type { Clock } from '../clock'
+import type { ThreadProgram } from '../program'
 import { FileThread } from './FileThread'
 
 /** Orders that may wait, of everybody and of one member. */
@@ -15,7 +16,7 @@ export class DeskBusy extends Error {}
 
 export interface DeskJob {
   /** What the thread runs. */
-  program: URL
+  program: ThreadProgram
   /** A file that takes longer is given up. */
   timeoutMs: number
   maxHeapMb: number

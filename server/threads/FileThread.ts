@@ -1,7 +1,8 @@
 // The server's end of a thread that makes files: hands it a board in portions and takes one file back at a time.
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { BoardRecord } from '../../shared/model/record'
+import { startThread, type ThreadProgram } from '../program'
 import type { FromThread, ToThread } from './messages'
 
 /** Records that are copied to the thread in one go; others' edits come in between. */
@@ -13,11 +14,8 @@ export class FileThread<Request, Made> {
   private end: string | null = null
 
   /** `program` calls `serveThread`. */
-  constructor(program: URL, maxHeapMb: number) {
-    this.worker = new Worker(new URL('./thread.mjs', import.meta.url), {
-      workerData: { program: program.href },
-      resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
-    })
+  constructor(program: ThreadProgram, maxHeapMb: number) {
+    this.worker = startThread(program, { resourceLimits: { maxOldGenerationSizeMb: maxHeapMb } })
     this.worker.on('message', (answer: FromThread<Made>) => this.settle?.(answer))
     this.worker.on('error', (error) => this.finish(error.message))
     this.worker.on('exit', () => this.finish('the thread ended'))

@@ -34,11 +34,13 @@ export interface TestServerOptions {
   /** The default; `sqlite` writes into a temporary folder. */
   store?: 'memory' | 'sqlite' | Store
   clock?: Clock
+  /** Where it keeps its files; a temporary folder unless told, which goes with it. */
+  dir?: string
 }
 
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const { env = {}, store = 'memory', clock = systemClock } = options
-  const dir = mkdtempSync(join(tmpdir(), 'board-test-'))
+  const dir = options.dir ?? mkdtempSync(join(tmpdir(), 'board-test-'))
   const opened =
     store === 'memory' ? new MemoryStore() : store === 'sqlite' ? await openSqliteStore({ dir }) : store
   const config = readConfig({
@@ -63,7 +65,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       lines.stop()
       await server.stop()
       await opened.close()
-      rmSync(dir, { recursive: true, force: true })
+      if (!options.dir) rmSync(dir, { recursive: true, force: true })
     },
   }
 }

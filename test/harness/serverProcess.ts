@@ -31,7 +31,7 @@ export interface ServerProcessOptions {
   port: number
   env?: Record<string, string>
   args?: readonly string[]
-  /** The program, from the root; the real one unless a test plants a bug. */
+  /** The program, from the root; the real one, from its source, unless a test plants a bug or means the built one. */
   entry?: string
   /** A program in front, such as strace with its options. */
   wrapper?: readonly string[]
@@ -42,7 +42,9 @@ export interface ServerProcessOptions {
 /** Starts it without waiting. */
 export function spawnServer(options: ServerProcessOptions): ServerProcess {
   const { dir, port, env = {}, args = [], entry = 'server/main.ts', wrapper = [], uid } = options
-  const [program, ...rest] = [...wrapper, process.execPath, '--import', 'tsx', entry, ...args]
+  // The built one as `npm start` runs it.
+  const flags = entry.endsWith('.ts') ? ['--import', 'tsx'] : ['--max-semi-space-size=4']
+  const [program, ...rest] = [...wrapper, process.execPath, ...flags, entry, ...args]
   const child = spawn(program as string, rest, {
     cwd: root,
     env: { PATH: process.env.PATH, ...settings, PORT: String(port), DATA_DIR: dir, ...env },

@@ -1,5 +1,6 @@
 /** The store in one SQLite file, DATA_DIR/board.db. This half runs in the server's thread and only sends requests. */
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import { startThread } from '../../program'
 import { StoreFailed } from '../errors'
 import type { BoardPatch, BoardRow, CapabilityRow, LogRecord, MemberRow, Snapshot, Store } from '../Store'
 import type { BackupStart, OperationArguments, WorkerStart } from './messages'
@@ -20,7 +21,7 @@ const ownBytes = (bytes: Uint8Array): Uint8Array =>
 /** Rejects with StoreLocked, StoreCorrupt, StoreNewer, StoreReadOnly or StoreFull, each with a line to show. */
 export async function openSqliteStore({ dir, onCrash = () => {} }: SqliteStoreOptions): Promise<SqliteStore> {
   const workerData: WorkerStart = { dir }
-  const worker = new Worker(new URL('./storeThread.mjs', import.meta.url), { workerData })
+  const worker = startThread('store/sqlite/storeWorker', { workerData })
   const link = new WorkerLink(worker, onCrash)
   try {
     await link.opened
@@ -83,7 +84,7 @@ export class SqliteStore implements Store {
     // What was asked before belongs in the copy.
     await this.ask('countBoards')
     const workerData: BackupStart = { dir: this.dir, file }
-    const worker = new Worker(new URL('./backupThread.mjs', import.meta.url), { workerData })
+    const worker = startThread('store/sqlite/backupWorker', { workerData })
     const link = new WorkerLink(worker, () => {})
     this.backups.add(link.ended)
     try {
