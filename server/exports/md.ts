@@ -3,8 +3,9 @@ import type { Translate } from '../../shared/i18n/catalogue'
 import { type Board, getMeeting } from '../../shared/model/board'
 import { countNotes, countWorksheet } from '../../shared/worksheet/counts'
 import { worksheetOf } from '../../shared/worksheet/worksheet'
+import { appendicesOf } from './appendices'
 import type { ExportFormat, ExportOptions } from './ExportFormat'
-import { writeNotes } from './mdNotes'
+import { writeAppendix } from './mdAppendices'
 import { writePart } from './mdRow'
 import { escapeText } from './mdText'
 import { meetingFactsOf } from './meetingFacts'
@@ -21,7 +22,8 @@ export const md: ExportFormat = {
     const writer = new SheetWriter(worksheetOf(board, language ?? getMeeting(board).language))
     const names = nameNotes(board)
     const blocks = [...writeHead(board, writer, options), ...writeTables(writer, names)]
-    return `${[...blocks, ...writeNotes(board, writer, names, options.leftOut)].join('\n\n')}\n`
+    const appendices = appendicesOf({ board, writer, names, leftOut: options.leftOut }).flatMap(writeAppendix)
+    return `${[...blocks, ...appendices].join('\n\n')}\n`
   },
 }
 

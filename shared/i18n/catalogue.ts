@@ -3,6 +3,7 @@ import type { Language } from '../model/meeting'
 import { activity } from './areas/activity'
 import { agenda } from './areas/agenda'
 import { asking } from './areas/asking'
+import { appendix } from './areas/appendix'
 import { exportDialog } from './areas/exportDialog'
 import { exports } from './areas/exports'
 import { home } from './areas/home'
@@ -34,6 +35,7 @@ export const messages = {
   ...activity,
   ...agenda,
   ...asking,
+  ...appendix,
   ...exportDialog,
   ...home,
   ...http,

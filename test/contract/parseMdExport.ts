@@ -23,7 +23,7 @@ export function parseMdExport(file: string): ParsedMd {
   const parsed: ParsedMd = { title: '', status: '', notice: '', rows: [], notes: 0 }
   let table = ''
   let row: ParsedRow | null = null
-  let section: 'head' | 'rows' | 'notes' = 'head'
+  let section: 'head' | 'rows' | 'notes' | 'others' = 'head'
   let reading: 'entries' | 'answers' | null = null
   const entries = new Map<ParsedRow, Labelled[]>()
 
@@ -35,7 +35,8 @@ export function parseMdExport(file: string): ParsedMd {
     else if (line.startsWith('## ')) {
       const heading = line.slice(3)
       table = own(heading) ? '' : readText(heading)
-      section = /^\*(附錄|Appendix)/.test(heading) ? 'notes' : 'rows'
+      const isOther = /^\*(投票結果|Votes|提問|Questions)\*$/.test(heading)
+      section = /^\*(附錄|Appendix)/.test(heading) ? 'notes' : isOther ? 'others' : 'rows'
       row = /^\*(還沒放進|Entries that are in no row)/.test(heading) ? emptyRow('-') : null
       if (row) parsed.rows.push(row)
     } else if (line.startsWith('### ')) {
@@ -46,6 +47,7 @@ export function parseMdExport(file: string): ParsedMd {
     else if (line.startsWith('| ---')) continue
     else if (line.startsWith('|')) {
       const cells = cellsOf(line)
+      if (section === 'others') continue
       if (section === 'notes') parsed.notes++
       else if (!row) throw new Error('a table outside a row')
       else if (cells[0] === '問題' || cells[0] === 'Problem') reading = 'entries'

@@ -12,7 +12,7 @@ import {
 } from 'docx'
 import { isShortLine } from '../paper/lineHeights'
 import { inks } from '../paper/look'
-import type { PaperCell, PaperColumn, PaperNotes, PaperRow, PaperTable } from '../paper/Paper'
+import type { PaperAppendix, PaperCell, PaperColumn, PaperRow, PaperTable } from '../paper/Paper'
 import { hex } from './docxStyles'
 import { docxFields, docxParagraph } from './docxText'
 
@@ -23,7 +23,7 @@ export function docxTable({ columns, rows }: PaperTable): Table {
   )
 }
 
-export function docxNotes({ columns, lines }: PaperNotes): Table {
+export function docxAppendix({ columns, lines }: PaperAppendix): Table {
   const rows = lines.map(
     (line) =>
       new TableRow({

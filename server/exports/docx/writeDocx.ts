@@ -16,7 +16,7 @@ import { legalText } from '../legalText'
 import type { Paper } from '../paper/Paper'
 import { settlePackage } from '../settlePackage'
 import { docxStyles } from './docxStyles'
-import { docxNotes, docxTable, inTwips } from './docxTable'
+import { docxAppendix, docxTable, inTwips } from './docxTable'
 import { docxFields, docxParagraph, docxRuns } from './docxText'
 
 export async function writeDocx(paper: Paper): Promise<Uint8Array> {
@@ -61,7 +61,7 @@ function headOf({ title, status, limits, notice, facts, remarks }: Paper): Parag
   ]
 }
 
-function bodyOf({ tables, notes }: Paper) {
+function bodyOf({ tables, appendices }: Paper) {
   const heading = (text: string, isQuiet = false) =>
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
@@ -73,7 +73,7 @@ function bodyOf({ tables, notes }: Paper) {
       ...(table.people.length > 0 ? [docxFields('People', table.people)] : []),
       docxTable(table),
     ]),
-    ...(notes ? [heading(notes.heading, true), docxNotes(notes)] : []),
+    ...appendices.flatMap((appendix) => [heading(appendix.heading, true), docxAppendix(appendix)]),
     // Word wants a paragraph after the last table.
     docxParagraph('Remark', ''),
   ]

@@ -4,11 +4,11 @@ import { type Board, getMeeting } from '../../../shared/model/board'
 import { paletteOf } from '../../../shared/scene/palettes'
 import { countNotes, countWorksheet } from '../../../shared/worksheet/counts'
 import { worksheetOf } from '../../../shared/worksheet/worksheet'
+import { type Appendix, appendicesOf } from '../appendices'
 import type { ExportOptions } from '../ExportFormat'
 import { legalText } from '../legalText'
 import { meetingFactsOf } from '../meetingFacts'
 import { nameNotes } from '../noteNames'
-import { type NoteTable, noteTableOf } from '../noteTable'
 import { SheetWriter } from '../SheetWriter'
 import { type SheetTable, sheetTablesOf } from '../sheetTables'
 import { noticeOf, statusOf } from '../standing'
@@ -62,7 +62,7 @@ export function gridOf(board: Board, options: ExportOptions): Grid {
   const sheets = [
     ...tables,
     about,
-    ...notesSheet(noteTableOf(board, writer, names, leftOut), title, standing, translate),
+    ...appendicesOf({ board, writer, names, leftOut }).map((each) => appendixSheet(each, title, standing)),
   ]
   const sheetNames = sheetNamesOf(sheets.map(({ name }) => name))
   return {
@@ -110,30 +110,18 @@ function aboutSheet(
   return { name: translate('exports.about'), banners: [{ text: title, look: 'title' }], columns, lines }
 }
 
-const noteWidths = [14, 14, 74, 24, 20]
-
-function notesSheet(
-  { headings, lines }: NoteTable,
+function appendixSheet(
+  { heading, columns, lines }: Appendix,
   title: string,
   standing: readonly GridBanner[],
-  translate: Translate,
-): GridSheet[] {
-  if (lines.length === 0) return []
-  const columns = headings.map((heading, at) => ({
-    heading,
-    colour: null,
-    // Without speakers there are four columns, the last of which stays the last.
-    width: noteWidths.at(at < 3 ? at : at - headings.length) ?? 20,
-  }))
-  return [
-    {
-      name: translate('exports.notes'),
-      banners: [{ text: title, look: 'title' }, ...standing],
-      columns,
-      lines: lines.map((line) => ({
-        isFirst: false,
-        cells: line.map((text) => ({ value: legalText(text) || null, look: 'text' as const, rowSpan: 1 })),
-      })),
-    },
-  ]
+): GridSheet {
+  return {
+    name: heading,
+    banners: [{ text: title, look: 'title' }, ...standing],
+    columns: columns.map((column) => ({ heading: column.heading, colour: null, width: column.gridWidth })),
+    lines: lines.map((line) => ({
+      isFirst: false,
+      cells: line.map((text) => ({ value: legalText(text) || null, look: 'text' as const, rowSpan: 1 })),
+    })),
+  }
 }

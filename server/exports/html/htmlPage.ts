@@ -1,6 +1,6 @@
 // The worksheet as one page that stands alone: no script, nothing fetched, a table that screen readers can walk.
 import { createHash } from 'node:crypto'
-import type { Field, Paper, PaperCell, PaperNotes, PaperRow, PaperTable, Paragraph } from '../paper/Paper'
+import type { Field, Paper, PaperAppendix, PaperCell, PaperRow, PaperTable, Paragraph } from '../paper/Paper'
 import { spacedLabel } from '../paper/Paper'
 import { htmlStyle } from './htmlStyle'
 import { tag, words } from './tag'
@@ -18,7 +18,9 @@ export function htmlPage(paper: Paper): string {
   const body = [
     tag('header', {}, ...headOf(paper)),
     ...paper.tables.map((table, at) => sectionOf(table, `table-${at + 1}`)),
-    ...(paper.notes ? [notesOf(paper.notes)] : []),
+    ...paper.appendices.map((appendix, at) =>
+      appendixOf(appendix, at + 1 === paper.appendices.length ? 'notes' : `appendix-${at + 1}`),
+    ),
   ]
   const page = tag(
     'html',
@@ -106,13 +108,13 @@ function fieldOf({ label, text, isQuiet }: Field, index: number): string {
   return label === '' ? said : tag('span', { class: 'label' }, words(spacedLabel(label, index))) + said
 }
 
-function notesOf({ heading, columns, lines }: PaperNotes): string {
+function appendixOf({ heading, columns, lines }: PaperAppendix, id: string): string {
   const headings = columns.map((column) => tag('th', { scope: 'col' }, words(column.heading)))
   const rows = lines.map((line) => `\n${tag('tr', {}, ...line.map((text) => tag('td', {}, words(text))))}`)
   return tag(
     'section',
     { class: 'notes' },
-    tag('h2', { id: 'notes' }, words(heading)),
-    frame('notes', tag('thead', {}, tag('tr', {}, ...headings)), tag('tbody', {}, ...rows)),
+    tag('h2', { id }, words(heading)),
+    frame(id, tag('thead', {}, tag('tr', {}, ...headings)), tag('tbody', {}, ...rows)),
   )
 }

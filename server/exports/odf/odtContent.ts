@@ -2,7 +2,7 @@
 
 import { isShortLine } from '../paper/lineHeights'
 import { inks } from '../paper/look'
-import type { Paper, PaperCell, PaperColumn, PaperNotes, PaperRow, PaperTable } from '../paper/Paper'
+import type { Paper, PaperAppendix, PaperCell, PaperColumn, PaperRow, PaperTable } from '../paper/Paper'
 import { fontFaces } from './odfFont'
 import { odfFields, odfParagraph, odfSpan, odfText } from './odfText'
 import { element } from './xml'
@@ -23,9 +23,10 @@ export function odtContent(paper: Paper): string {
     automatic.push(...tableStyles(name, table.columns))
     body.push(...writeTable(name, table))
   }
-  if (paper.notes) {
-    automatic.push(...tableStyles('Notes', paper.notes.columns))
-    body.push(...writeNotes('Notes', paper.notes))
+  for (const [index, appendix] of paper.appendices.entries()) {
+    const name = `Appendix${index + 1}`
+    automatic.push(...tableStyles(name, appendix.columns))
+    body.push(...writeAppendix(name, appendix))
   }
   return (
     xmlHead +
@@ -54,7 +55,7 @@ function writeTable(name: string, table: PaperTable): string[] {
   ]
 }
 
-function writeNotes(name: string, { heading: title, columns, lines }: PaperNotes): string[] {
+function writeAppendix(name: string, { heading: title, columns, lines }: PaperAppendix): string[] {
   const rows = lines.map((line) =>
     element(
       'table:table-row',

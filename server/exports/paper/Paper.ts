@@ -44,8 +44,8 @@ export interface PaperTable {
   rows: PaperRow[]
 }
 
-/** The notes as written. */
-export interface PaperNotes {
+/** What stands behind the worksheet: votes, questions, the notes as written. */
+export interface PaperAppendix {
   heading: string
   columns: PaperColumn[]
   lines: string[][]
@@ -69,7 +69,7 @@ export interface Paper {
   /** Counts and the key to labels. */
   remarks: string[]
   tables: PaperTable[]
-  notes: PaperNotes | null
+  appendices: PaperAppendix[]
   /** Written with `<page>` and `<pages>` where the numbers go. */
   pageNumber: string
   /** Milliseconds since 1970. */

@@ -1,19 +1,18 @@
 // Board → paper: the worksheet laid out once for every format of documents.
-import type { Translate } from '../../../shared/i18n/catalogue'
 import { type Board, getMeeting } from '../../../shared/model/board'
 import type { Meeting } from '../../../shared/model/meeting'
 import { paletteOf } from '../../../shared/scene/palettes'
 import { countNotes, countWorksheet } from '../../../shared/worksheet/counts'
 import { worksheetOf } from '../../../shared/worksheet/worksheet'
+import { type Appendix, appendicesOf } from '../appendices'
 import type { ExportOptions } from '../ExportFormat'
 import { meetingFactsOf } from '../meetingFacts'
 import { nameNotes } from '../noteNames'
-import { type NoteTable, noteTableOf } from '../noteTable'
 import { SheetWriter } from '../SheetWriter'
 import { type SheetTable, sheetTablesOf } from '../sheetTables'
 import { shortenTitle } from '../shortenTitle'
 import { noticeOf, statusOf } from '../standing'
-import type { Field, Paper, PaperNotes, PaperTable } from './Paper'
+import type { Field, Paper, PaperAppendix, PaperTable } from './Paper'
 import { paperColumns, paperRowOf } from './paperRow'
 
 export function paperOf(board: Board, { now, language, leftOut, limits }: ExportOptions): Paper {
@@ -40,7 +39,7 @@ export function paperOf(board: Board, { now, language, leftOut, limits }: Export
     ]),
     remarks: [...(leftOut?.has('counts') ? [] : [counts]), translate('exports.legend')],
     tables: sheetTablesOf(writer).map((table) => paperTableOf(table, writer, names, meeting.legend)),
-    notes: paperNotesOf(noteTableOf(board, writer, names, leftOut), translate),
+    appendices: appendicesOf({ board, writer, names, leftOut }).map(paperAppendixOf),
     pageNumber: translate('exports.pageNumber', { page: '<page>', pages: '<pages>' }),
     madeAt: now,
   }
@@ -61,15 +60,18 @@ function paperTableOf(
   }
 }
 
-/** Hundredths of a millimetre; together the width of the page. The words have what the others leave. */
+/** Hundredths of a millimetre: what the columns of an appendix share. */
 const pageWidth = 26_700
-const noteWidths = [3200, 2900, 0, 4600, 3800]
 
-function paperNotesOf({ headings, lines }: NoteTable, translate: Translate): PaperNotes | null {
-  if (lines.length === 0) return null
-  // Without speakers there are four columns, the last of which stays the last.
-  const widths = headings.map((_heading, at) => noteWidths.at(at < 3 ? at : at - headings.length) ?? 0)
-  const rest = pageWidth - widths.reduce((sum, width) => sum + width, 0)
-  const columns = headings.map((heading, at) => ({ heading, colour: null, width: widths[at] || rest }))
-  return { heading: translate('exports.notes'), columns, lines }
+function paperAppendixOf({ heading, columns, lines }: Appendix): PaperAppendix {
+  const rest = pageWidth - columns.reduce((sum, { paperWidth }) => sum + paperWidth, 0)
+  return {
+    heading,
+    columns: columns.map((column) => ({
+      heading: column.heading,
+      colour: null,
+      width: column.paperWidth || rest,
+    })),
+    lines,
+  }
 }

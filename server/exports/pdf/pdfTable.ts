@@ -4,7 +4,7 @@ import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmak
 import type { Fonts } from '../../pictures/fonts'
 import { isShortLine } from '../paper/lineHeights'
 import { inks } from '../paper/look'
-import type { PaperCell, PaperColumn, PaperNotes, PaperRow, PaperTable } from '../paper/Paper'
+import type { PaperAppendix, PaperCell, PaperColumn, PaperRow, PaperTable } from '../paper/Paper'
 import { setLines } from './pdfLines'
 import { fieldsOf, type Say } from './pdfText'
 
@@ -43,7 +43,7 @@ export function pdfTable({ columns, rows }: PaperTable, hand: Hand): Content {
   }
 }
 
-export function pdfNotes({ columns, lines }: PaperNotes, hand: Hand): Content {
+export function pdfAppendix({ columns, lines }: PaperAppendix, hand: Hand): Content {
   const widths = widthsOf(columns)
   const body = lines.map((line) =>
     line.map((text, at): TableCell => {

@@ -5,7 +5,7 @@ import { fontPaths, readFonts } from '../../pictures/fonts'
 import { MissingCharacters } from '../../pictures/MissingCharacters'
 import { inks } from '../paper/look'
 import type { Paper } from '../paper/Paper'
-import { detailSize, type Hand, pdfNotes, pdfTable, tableSize } from './pdfTable'
+import { detailSize, type Hand, pdfAppendix, pdfTable, tableSize } from './pdfTable'
 import { fieldsOf, type Say, sayWith } from './pdfText'
 
 const margin = 42.5
@@ -103,16 +103,9 @@ function contentOf(paper: Paper, hand: Hand): Content[] {
         : []),
       pdfTable(table, hand),
     ]),
-    ...(paper.notes
-      ? [
-          {
-            text: say(paper.notes.heading),
-            style: 'section',
-            margin: [0, 16, 0, 4] as [number, number, number, number],
-            headlineLevel: 1,
-          },
-          pdfNotes(paper.notes, hand),
-        ]
-      : []),
+    ...paper.appendices.flatMap((appendix): Content[] => [
+      { text: say(appendix.heading), style: 'section', margin: [0, 16, 0, 4], headlineLevel: 1 },
+      pdfAppendix(appendix, hand),
+    ]),
   ]
 }

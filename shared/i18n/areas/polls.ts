@@ -98,10 +98,4 @@ export const polls = {
   'polls.later': ['先不用', 'Not now'],
   'polls.proxy': ['沒有裝置的人', 'People without a device'],
   'polls.proxyNote': ['代填一張便利貼', 'Enter a note for someone'],
-  'polls.exportResults': ['投票結果', 'Votes'],
-  'polls.exportOption': ['選項', 'Option'],
-  'polls.exportCount': ['票數', 'Votes'],
-  'polls.exportHands': ['其中舉手（代填）', 'By hands (entered by staff)'],
-  'polls.exportStill': ['還在投票，票數結束才公布', 'Still open; counts are shown at the close'],
-  'polls.exportCountsOut': ['票數不在這份檔案裡', 'Counts are not in this file'],
 } as const satisfies Area
