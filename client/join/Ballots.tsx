@@ -4,11 +4,11 @@ import { voting } from '../../shared/i18n/areas/voting'
 import { mayEver } from '../../shared/permissions'
 import { addMessages } from '../state/messages'
 import { useBoard, useSession, useTranslate } from '../state/session'
+import { useMine } from '../state/useMine'
 import { Ballot } from './Ballot'
 import styles from './Ballots.module.css'
 import { PollResult } from './PollResult'
 import { shownPolls } from './parts'
-import { useMine } from './useMine'
 
 for (const area of [voting, refusals]) addMessages(area)
 

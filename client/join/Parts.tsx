@@ -1,8 +1,8 @@
 // Notes, questions, votes: what one can do on the phone, with how many votes still wait for this person.
 import { useBoard, useTranslate } from '../state/session'
+import { useMine } from '../state/useMine'
 import styles from './Parts.module.css'
 import { type Part, shownPolls } from './parts'
-import { useMine } from './useMine'
 
 interface PartsProps {
   shown: Part

@@ -7,12 +7,12 @@ import { live } from '../../shared/model/board'
 import type { Question } from '../../shared/model/question'
 import { addMessages } from '../state/messages'
 import { useBoard, useSession, useTranslate } from '../state/session'
+import { useMine } from '../state/useMine'
 import { Switch } from '../ui/Switch'
 import { AskForm } from './AskForm'
 import { QuestionItem } from './QuestionItem'
 import styles from './Questions.module.css'
 import type { Entry } from './useEntry'
-import { useMine } from './useMine'
 
 for (const area of [asking, refusals]) addMessages(area)
 

@@ -77,6 +77,7 @@ function ProxyFoot() {
       <span>{t('polls.proxy')}</span>
       <Button
         look="quiet"
+        className={styles.enter}
         data-testid="proxy-note"
         onClick={() => open({ kind: 'addNote', category: null, proxy: true })}
       >

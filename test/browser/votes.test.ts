@@ -2,6 +2,7 @@
 // the projector and the voted entries show the result. On a desk and on a phone, in both languages.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { connect } from '../../client/sync/connect'
 import { translator } from '../../shared/i18n/catalogue'
 import { desktop, phone } from '../harness/browser'
 import type { TestBoard } from '../harness/server'
@@ -11,15 +12,20 @@ import { photograph, photographOnFailure } from './photographs'
 import { openWorld, t, type World } from './World'
 
 let world: World
-let camp: TestBoard
+let board: TestBoard
+const ids = ['cluster-first', 'cluster-other', 'cluster-third']
 beforeAll(async () => {
   world = await openWorld()
-  camp = await world.server.createSample()
+  board = await world.server.createBoard()
+  const { boardId, capabilities } = board
+  const session = await connect({ url: world.server.url, boardId, capability: capabilities.facilitator })
+  for (const id of ids) await session.send({ t: 'cluster.add', id, category: 'problem', title: `問題 ${id}` })
+  await session.close()
 })
 afterAll(() => world.close())
 
 const link = (role: keyof TestBoard['capabilities'], view = '/outline') =>
-  `${world.url}/b/${camp.boardId}${view}#${camp.capabilities[role]}`
+  `${world.url}/b/${board.boardId}${view}#${board.capabilities[role]}`
 
 async function expectSound(page: Page): Promise<void> {
   expect(await findBarriers(page)).toEqual([])
@@ -36,13 +42,7 @@ test('three people vote by dots and in secret; hands are added at the close', as
   photographOnFailure(() => everybody)
   await comeIn(chair.page, link('facilitator'))
   const outline = chair.page.getByTestId('outline')
-  const clusters = outline.locator('[data-testid^="cluster-"]')
-  const ids: string[] = []
-  for (const at of [0, 1, 2]) {
-    const cluster = clusters.nth(at)
-    ids.push((await cluster.getAttribute('data-record'))!)
-    await cluster.getByRole('checkbox').first().check()
-  }
+  for (const id of ids) await outline.getByTestId(`cluster-${id}`).getByRole('checkbox').first().check()
   await chair.page.getByTestId('open-votes').click()
   const votes = chair.page.getByTestId('votes')
   await chair.page.getByTestId('poll-new').click()
@@ -72,7 +72,6 @@ test('three people vote by dots and in secret; hands are added at the close', as
   await projected.getByText(t('polls.votersSoFar', { count: 3 })).waitFor()
   for (const { page } of everybody) expect(await page.locator('progress').count()).toBe(0)
   await photograph(screen.page, 'votes projector open')
-  await expectSound(screen.page)
 
   await card.getByRole('button', { name: t('polls.hands') }).click()
   await votes.getByRole('spinbutton').nth(2).fill('4')
@@ -81,13 +80,24 @@ test('three people vote by dots and in secret; hands are added at the close', as
   await card.getByRole('button', { name: t('polls.close') }).click()
   const countOf = (page: Page, at: number) => page.getByTestId(`count-${ids[at]}`)
   for (const { page } of [chair, guest, other]) {
-    await countOf(page, 2).getByText(t('polls.votes', { count: 5 })).waitFor()
-    await countOf(page, 2).getByText(t('polls.ofHands', { count: 4 })).waitFor()
-    await countOf(page, 0).getByText(t('polls.votes', { count: 3 }), { exact: true }).waitFor()
-    await countOf(page, 1).getByText(t('polls.votes', { count: 1 }), { exact: true }).waitFor()
+    await countOf(page, 2)
+      .getByText(t('polls.votes', { count: 5 }))
+      .waitFor()
+    await countOf(page, 2)
+      .getByText(t('polls.ofHands', { count: 4 }))
+      .waitFor()
+    await countOf(page, 0)
+      .getByText(t('polls.votes', { count: 3 }), { exact: true })
+      .waitFor()
+    await countOf(page, 1)
+      .getByText(t('polls.votes', { count: 1 }), { exact: true })
+      .waitFor()
   }
   await projected.locator('progress').first().waitFor()
-  await clusters.nth(2).getByText(t('outline.votes', { count: 5 })).waitFor()
+  await outline
+    .getByTestId(`cluster-${ids[2]}`)
+    .getByText(t('outline.votes', { count: 5 }))
+    .waitFor()
   await photograph(chair.page, 'votes results')
   await photograph(screen.page, 'votes projector closed')
   for (const { page } of [chair, other, screen]) await expectSound(page)
