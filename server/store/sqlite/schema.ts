@@ -41,4 +41,9 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (boardId, id), UNIQUE (boardId, keyHash)
   ) STRICT;
   `,
+  // Checksums of what people wrote (recordSum.ts); null for what an earlier version wrote.
+  `
+  ALTER TABLE log ADD COLUMN sum INTEGER;
+  ALTER TABLE snapshot ADD COLUMN sum INTEGER;
+  `,
 ]

@@ -75,6 +75,10 @@ export const http = {
     '伺服器暫時無法儲存，請稍後再試。沒有更動任何內容。',
     'The server cannot store anything right now. Try again later; nothing was changed.',
   ],
+  'http.damaged': [
+    '這塊板存在伺服器磁碟上的資料已經損壞，所以沒有開啟，以免讓人看到不完整的內容；其他的板不受影響。請管理者由備份還原。',
+    'What the server’s disk holds of this board is damaged, so it was not opened: nobody should see a part of it for the whole. Other boards are not affected. Its administrator can restore it from a backup.',
+  ],
   'http.not_found': ['找不到這個網址。', 'There is nothing at this address.'],
   'http.no_link': [
     '這場會議沒有這個連結。請重新整理連結清單。',
