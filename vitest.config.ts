@@ -4,7 +4,7 @@ import { findChromium } from './scripts/lib/findProgram.mjs'
 
 const second = 1000
 
-/** Projects of one `order` run together, those of the next after them: what measures time or drives browsers runs alone. */
+/** Projects of one `order` run together, those of the next after them: what kills servers or drives browsers runs apart. */
 function project(name: string, include: string[], order: number, testTimeoutMs: number, maxWorkers = 2) {
   return {
     extends: true as const,
@@ -34,7 +34,7 @@ export default defineConfig({
       project('convergence', ['test/{convergence,contract}/**/*.test.ts'], 0, 120 * second),
       project('socket', ['test/{socket,hostile}/**/*.test.ts'], 0, 60 * second),
       project('chaos', ['test/chaos/**/*.test.ts'], 1, 300 * second, 1),
-      project('browser', ['test/browser/**/*.test.ts'], 2, 120 * second, 1),
+      project('browser', ['test/browser/**/*.test.ts'], 2, 120 * second),
       project('system', ['test/system/**/*.test.ts'], 3, 120 * second, 1),
     ],
   },
