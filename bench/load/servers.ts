@@ -57,7 +57,7 @@ export async function spawnBuilt(
   const at = port ?? (await findFreePort())
   const settings = { ...openLimits, ...env }
   return {
-    ...(await startServerProcess({ dir, port: at, entry: 'dist/server/main.js', env: settings })),
+    ...(await startServerProcess({ dir, port: at, env: settings })),
     port: at,
   }
 }

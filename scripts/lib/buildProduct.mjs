@@ -62,5 +62,14 @@ async function buildPart(part) {
 /** Ends the process when the build fails; the next start then tries again. */
 export async function buildProduct() {
   await buildPart(client)
-  await buildPart(server)
+  await buildServer()
+}
+
+/** @type {Promise<void> | null} */
+let building = null
+
+/** The server alone, looked at once in a process: tests start it often. */
+export function buildServer() {
+  building ??= buildPart(server)
+  return building
 }
