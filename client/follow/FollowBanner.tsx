@@ -9,7 +9,7 @@ import { Button } from '../ui/Button'
 import { findShownView, type Shown } from './shownView'
 import { useGoingThere } from './useGoingThere'
 
-export function FollowBanner() {
+export default function FollowBanner() {
   const t = useTranslate()
   const { boardId } = useSession()
   const { capability } = useVisit()

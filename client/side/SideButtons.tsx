@@ -1,6 +1,5 @@
-// 提問、投票、逐字稿: open and close the panels beside the screen, and say how much is in them.
+// 提問、投票: open and close the panels beside the screen, and say how much is in them.
 import MessageCircleQuestion from 'lucide-react/icons/message-circle-question-mark'
-import ScrollText from 'lucide-react/icons/scroll-text'
 import Vote from 'lucide-react/icons/vote'
 import type { ReactNode } from 'react'
 import { side } from '../../shared/i18n/areas/side'
@@ -49,11 +48,6 @@ export default function SideButtons() {
       >
         <Vote size={20} aria-hidden />
       </SideButton>
-      {isStaff && (
-        <SideButton name="transcript" label={t('side.transcript')}>
-          <ScrollText size={20} aria-hidden />
-        </SideButton>
-      )}
     </fieldset>
   )
 }

@@ -4,7 +4,6 @@ import { meetingId } from '../../shared/model/meeting'
 import { answersScope, staffRoles } from '../../shared/model/role'
 import { StepBarPlace } from '../agenda/StepBarPlace'
 import { useTabsLeadWhereTheySay } from '../board/useOutlineFirst'
-import { FollowBanner } from '../follow/FollowBanner'
 import { Banners } from '../notice/Banners'
 import { useAddress } from '../route/address'
 import { Link } from '../route/Link'
@@ -15,10 +14,9 @@ import { LiveTextField } from '../text/LiveTextField'
 import { loadAtRest } from '../ui/loadAtRest'
 import { ProductMark } from '../ui/ProductMark'
 import { CoreQuestion } from './CoreQuestion'
-import { DisplayMenu } from './DisplayMenu'
 import { HistoryButtons } from './HistoryButtons'
+import { LeadingNow, MoreMenu } from './MoreMenu'
 import { PeopleCount } from './PeopleCount'
-import { PresentButton } from './PresentButton'
 import { RoleBadge } from './RoleBadge'
 import { ShareButton } from './ShareButton'
 import { SyncLight } from './SyncLight'
@@ -29,7 +27,7 @@ import { ViewTabs } from './ViewTabs'
 addMessages(boardMessages)
 
 /** What nobody needs at once: it is loaded while they look. */
-const LeadMenu = loadAtRest(() => import('../follow/LeadMenu'))
+const FollowBanner = loadAtRest(() => import('../follow/FollowBanner'))
 const SideButtons = loadAtRest(() => import('../side/SideButtons'))
 const OpenVoteBanner = loadAtRest(() => import('../polls/OpenVoteBanner'))
 const OwnTableFirst = loadAtRest(() => import('../tables/OwnTableFirst'))
@@ -47,25 +45,25 @@ export function TopBar() {
         <Link href="/" className={styles.home} aria-label={t('topbar.home')} title={t('topbar.home')}>
           <ProductMark />
         </Link>
-        <h1 className={styles.title} data-testid="board-title">
-          <LiveTextField recordId={meetingId} field="title" label={t('topbar.title')} />
-        </h1>
-        <RoleBadge role={role} scope={scope} />
+        <div className={styles.meeting}>
+          <h1 className={styles.title} data-testid="board-title">
+            <LiveTextField recordId={meetingId} field="title" label={t('topbar.title')} />
+          </h1>
+          <RoleBadge role={role} scope={scope} />
+        </div>
         <div className={styles.views}>
           <ViewTabs />
           <HistoryButtons />
-          <DisplayMenu />
         </div>
         <div className={styles.state}>
           <SyncLight />
           <PeopleCount />
           {scope !== answersScope && (
-            <div className={styles.panels} data-staff={isStaff || undefined}>
+            <div className={styles.panels}>
               <SideButtons />
             </div>
           )}
-          {isStaff && showsCanvas && <LeadMenu />}
-          {isStaff && <PresentButton />}
+          <MoreMenu showsCanvas={showsCanvas} />
           {isStaff && <ShareButton />}
         </div>
       </div>
@@ -73,6 +71,7 @@ export function TopBar() {
       <OwnTableFirst />
       <StepBarPlace />
       <Banners />
+      <LeadingNow />
       <FollowBanner />
       <OpenVoteBanner />
     </header>

@@ -10,6 +10,7 @@ import { home } from './areas/home'
 import { http } from './areas/http'
 import { imports } from './areas/imports'
 import { join } from './areas/join'
+import { leading } from './areas/leading'
 import { mindmap } from './areas/mindmap'
 import { people } from './areas/people'
 
@@ -41,6 +42,7 @@ export const messages = {
   ...http,
   ...imports,
   ...join,
+  ...leading,
   ...people,
   ...refusing,
   ...returning,

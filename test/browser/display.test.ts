@@ -87,7 +87,7 @@ test('themes and language are switched on the board, at once and for good', asyn
   await comeIn(page, linkTo('', 'facilitator'))
   await waitForPaint(page)
   for (const theme of themes.toReversed()) {
-    await page.getByRole('button', { name: t('topbar.display') }).click()
+    await page.getByRole('button', { name: t('topbar.more') }).click()
     await page.getByRole('combobox', { name: t('common.colours') }).selectOption(theme)
     await waitForColour(page, 'canvas', paletteOf(theme, []).ground)
     await waitForColour(page, 'canvas', paletteOf(theme, []).category[columns[1]])
@@ -96,7 +96,7 @@ test('themes and language are switched on the board, at once and for good', asyn
     await page.keyboard.press('Escape')
     expect(await findCutWords(page)).toEqual([])
   }
-  await page.getByRole('button', { name: t('topbar.display') }).click()
+  await page.getByRole('button', { name: t('topbar.more') }).click()
   await page.getByRole('combobox', { name: t('common.colours') }).selectOption('dark')
   await page.getByText('English').click()
   await page.getByRole('link', { name: 'Worksheet' }).waitFor()

@@ -1,4 +1,4 @@
-// Every screen with the camp's board on it, at the three sizes and in both languages: nothing cut off, nothing that
+// Every screen with the camp's board on it, at four sizes and in both languages: nothing cut off, nothing that
 // scrolls sideways, no error, no breach of the page's rules, no barrier that axe calls serious. The pictures are kept
 // in test/output for people to look at.
 import type { BrowserContextOptions } from 'playwright-core'
@@ -21,6 +21,7 @@ const devices: {
     sizes: [
       [1920, 1080],
       [1280, 720],
+      [1024, 768],
     ],
   },
   phone: { options: phone, sizes: [[390, 844]] },
@@ -53,6 +54,10 @@ test.each([
       await page.setViewportSize({ width, height })
       await photograph(page, `${screen} ${width}×${height} ${language}`)
       found.push(...(await findCutWords(page)).map((fault) => `${width} wide: ${fault}`))
+      const title = (await page.getByTestId('board-title').count())
+        ? await page.getByTestId('board-title').boundingBox()
+        : null
+      if (title && title.width < 160) found.push(`${width} wide: the title has ${title.width} px`)
     }
     if (screen !== 'notice') found.push(...(await findBarriers(page)))
     if (found.length > 0) faults[screen] = found

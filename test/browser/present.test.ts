@@ -72,7 +72,15 @@ test('staff open it from the board; it shows how to join, follows them, and asks
   await comeIn(chair.page, linkTo('', 'facilitator'))
   await waitForPaint(chair.page)
   const opening = chair.context.waitForEvent('page')
-  await chair.page.getByRole('button', { name: t('present.open'), exact: true }).click()
+  const more = () => chair.page.getByRole('button', { name: t('topbar.more') })
+  await more().press('Enter')
+  // The first of its lines has the keyboard.
+  await chair.page
+    .getByRole('button', { name: t('more.present') })
+    .and(chair.page.locator(':focus'))
+    .waitFor()
+  expect(await findBarriers(chair.page)).toEqual([])
+  await chair.page.keyboard.press('Enter')
   const projector = await opening
   await pageOf(projector).waitFor()
   expect(new URL(projector.url()).hash).toBe('')
@@ -81,9 +89,9 @@ test('staff open it from the board; it shows how to join, follows them, and asks
   const guest = await world.person({ device: { ...desktop, reducedMotion: 'reduce' } })
   await guest.page.goto(linkTo('', 'observer'))
   await waitForPaint(guest.page)
-  const lead = async (name: 'follow.bring' | 'follow.start' | 'follow.stop') => {
-    await chair.page.getByRole('button', { name: t('follow.menu') }).click()
-    await chair.page.getByRole('button', { name: t(name), exact: true }).click()
+  const lead = async (name: 'leading.bring' | 'leading.start') => {
+    await more().click()
+    await chair.page.getByRole('button', { name: t(name) }).click()
   }
   const zoomOf = (page: Page) => page.getByRole('button', { name: /^\d+%$/ }).textContent()
 
@@ -92,7 +100,7 @@ test('staff open it from the board; it shows how to join, follows them, and asks
   await chair.page.keyboard.press('Shift+0')
   await chair.page.keyboard.press('Shift+0')
   const before = await zoomOf(guest.page)
-  await lead('follow.bring')
+  await lead('leading.bring')
   await guest.page.getByText(t('follow.bringTitle')).waitFor()
   await projector.locator('[data-led="bring"]').waitFor()
   expect(await zoomOf(guest.page)).toBe(before)
@@ -101,7 +109,7 @@ test('staff open it from the board; it shows how to join, follows them, and asks
   await expect.poll(() => zoomOf(guest.page)).toBe(await zoomOf(chair.page))
 
   // As long as it is wanted: until a hand moves the guest's own picture.
-  await lead('follow.start')
+  await lead('leading.start')
   await guest.page.getByRole('button', { name: t('follow.follow') }).click()
   await chair.page.getByRole('button', { name: new RegExp(t('board.zoomOut')) }).click()
   const led = await zoomOf(chair.page)
@@ -111,7 +119,7 @@ test('staff open it from the board; it shows how to join, follows them, and asks
   await guest.page.mouse.wheel(0, 40)
   await guest.page.getByText(t('follow.following')).waitFor({ state: 'detached' })
   expect(await findBarriers(guest.page)).toEqual([])
-  await lead('follow.stop')
+  await chair.page.getByRole('button', { name: t('leading.stop') }).click()
   await projector.locator('[data-led]').waitFor({ state: 'detached' })
   expect([...chair.watch.problems, ...guest.watch.problems]).toEqual([])
   await chair.context.close()

@@ -37,6 +37,7 @@ async function noteOf(words: string): Promise<StickyNote> {
 }
 
 async function openPanel(page: Page) {
+  await page.getByRole('button', { name: t('topbar.more') }).click()
   await page.getByTestId('open-transcript').click()
   const panel = page.getByTestId('transcript')
   await panel.waitFor()

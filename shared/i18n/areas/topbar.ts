@@ -16,7 +16,6 @@ export const topbar = {
   'topbar.peopleMeans': ['現在有 {count} 人連線', '{count} people are connected now'],
   'topbar.roster': ['人員與分桌', 'People and tables'],
   'topbar.share': ['分享', 'Share'],
-  'topbar.display': ['顯示設定', 'Display settings'],
-  'topbar.othersCursors': ['顯示別人的游標', 'Show the pointers of others'],
+  'topbar.more': ['更多', 'More'],
   'topbar.history': ['復原與重做', 'Undo and redo'],
 } as const satisfies Area

@@ -1,5 +1,4 @@
 // Showing a place to everybody: this person's picture travels in presence, once or as long as they lead.
-import { create } from 'zustand'
 import { lanePitch } from '../../shared/geometry/measures'
 import type { ShownView } from '../../shared/protocol/presence'
 import { visibleBox } from '../../shared/scene/camera'
@@ -7,33 +6,27 @@ import { laneAt, laneCategories, type Scene, thingOf } from '../../shared/scene/
 import { useCanvas } from '../canvas/canvasStore'
 import { useView } from '../state/view'
 import type { BoardSession } from '../sync/BoardSession'
+import { restLead, stopLeading, useLead } from './leadState'
 
 /** How long a call to look here stands for those who come late. */
 const bringForMs = 30_000
 const intervalMs = 250
 
-interface LeadState {
-  isLeading: boolean
-}
-
-export const useLead = create<LeadState>(() => ({ isLeading: false }))
-
-let stopShowing = () => {}
-
 /** Asks everybody once to look at what is in this person's picture. */
 export function bringEveryone(session: BoardSession): void {
-  stopShowing()
+  stopLeading()
   session.setPresence({ view: viewNow('bring', Date.now()) })
-  const timer = setTimeout(() => stopShowing(), bringForMs)
-  stopShowing = () => {
+  const timer = setTimeout(stopLeading, bringForMs)
+  const stop = () => {
     clearTimeout(timer)
     endShowing(session)
   }
+  useLead.setState({ stop })
 }
 
 /** Shows this person's picture until they stop. */
 export function startLeading(session: BoardSession): void {
-  stopShowing()
+  stopLeading()
   const call = Date.now()
   let timer: ReturnType<typeof setTimeout> | null = null
   const show = () => {
@@ -44,21 +37,16 @@ export function startLeading(session: BoardSession): void {
     timer ??= setTimeout(show, intervalMs)
   })
   show()
-  useLead.setState({ isLeading: true })
-  stopShowing = () => {
+  const stop = () => {
     stopWatching()
     if (timer !== null) clearTimeout(timer)
     endShowing(session)
   }
-}
-
-export function stopLeading(): void {
-  stopShowing()
+  useLead.setState({ isLeading: true, stop })
 }
 
 function endShowing(session: BoardSession): void {
-  stopShowing = () => {}
-  useLead.setState({ isLeading: false })
+  restLead()
   session.setPresence({ view: null })
 }
 

@@ -1,0 +1,111 @@
+// What 更多 offers: the tools that whoever runs the meeting needs now and then, and how this browser shows the board.
+// A tool that is to come stands here, as one more line.
+import Eye from 'lucide-react/icons/eye'
+import Footprints from 'lucide-react/icons/footprints'
+import Lock from 'lucide-react/icons/lock'
+import Presentation from 'lucide-react/icons/presentation'
+import ScrollText from 'lucide-react/icons/scroll-text'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { leading } from '../../shared/i18n/areas/leading'
+import { side } from '../../shared/i18n/areas/side'
+import { answersScope, staffRoles } from '../../shared/model/role'
+import { mayEver } from '../../shared/permissions'
+import { useAgendaSheet } from '../agenda/agendaStore'
+import { bringEveryone, startLeading } from '../follow/showToAll'
+import { boardPathOf } from '../route/parseRoute'
+import { useSide } from '../side/sideStore'
+import { addMessages } from '../state/messages'
+import { useOthersCursors } from '../state/othersCursors'
+import { useSession, useTranslate } from '../state/session'
+import { Preferences } from '../ui/Preferences'
+import { showToast } from '../ui/toast'
+import { MoreItem } from './MoreItem'
+import styles from './MoreItems.module.css'
+
+addMessages({ ...leading, ...side })
+
+interface Props {
+  showsCanvas: boolean
+  close(): void
+}
+
+export default function MoreItems({ showsCanvas, close }: Props) {
+  const t = useTranslate()
+  const session = useSession()
+  const { boardId } = session
+  const { role, scope } = session.me()
+  const { isShown, show } = useOthersCursors()
+  const openPanel = useSide((state) => state.open)
+  const menu = useRef<HTMLDivElement>(null)
+  useEffect(() => menu.current?.querySelector<HTMLElement>('button, select')?.focus(), [])
+  const isStaff = staffRoles.includes(role) && scope !== answersScope
+  const closing = (run: () => void) => () => {
+    close()
+    run()
+  }
+  return (
+    <div ref={menu} className={styles.menu}>
+      {isStaff && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the arrows are a shorter way, Tab goes there too
+        <div className={styles.items} onKeyDown={walk}>
+          <MoreItem
+            Icon={Presentation}
+            label={t('more.present')}
+            onPress={closing(() => window.open(boardPathOf(boardId, 'present'), `present-${boardId}`))}
+          />
+          {showsCanvas && (
+            <>
+              <MoreItem
+                Icon={Eye}
+                label={t('leading.bring')}
+                means={t('leading.bringMeans')}
+                onPress={closing(() => {
+                  bringEveryone(session)
+                  showToast(t('leading.sent'))
+                })}
+              />
+              <MoreItem
+                Icon={Footprints}
+                label={t('leading.start')}
+                means={t('leading.startMeans')}
+                onPress={closing(() => startLeading(session))}
+              />
+            </>
+          )}
+          <MoreItem
+            Icon={ScrollText}
+            label={t('side.transcript')}
+            testId="open-transcript"
+            isPressed={openPanel === 'transcript'}
+            onPress={closing(() => useSide.getState().toggle('transcript'))}
+          />
+          {mayEver(role, 'meeting.lock') && (
+            <MoreItem
+              Icon={Lock}
+              label={t('more.locks')}
+              testId="open-locks"
+              onPress={closing(() => useAgendaSheet.getState().show('locks'))}
+            />
+          )}
+        </div>
+      )}
+      <div className={styles.display}>
+        <Preferences />
+        <label className={styles.choice}>
+          <input type="checkbox" checked={isShown} onChange={(event) => show(event.target.checked)} />
+          {t('more.othersCursors')}
+        </label>
+      </div>
+    </div>
+  )
+}
+
+/** Up and down go from line to line. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (!step) return
+  event.preventDefault()
+  const lines = [...event.currentTarget.querySelectorAll('button')]
+  const at = lines.indexOf(document.activeElement as HTMLButtonElement)
+  lines.at((at + step) % lines.length)?.focus()
+}
