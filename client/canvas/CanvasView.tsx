@@ -154,7 +154,7 @@ export function CanvasView() {
     <div ref={ref} className={styles.canvas} data-testid="canvas" aria-hidden="true">
       {isPointed && width > 0 && (
         <Stage key={pixelRatio} width={width} height={height} listening={false}>
-          <Layer ref={restingRef} listening={false}>
+          <Layer ref={restingRef} listening={false} clearBeforeDraw={false}>
             <Shape listening={false} sceneFunc={paintRest} />
           </Layer>
           <Layer ref={liveRef} listening={false}>

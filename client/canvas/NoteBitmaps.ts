@@ -12,6 +12,8 @@ import { paintShadow } from './paintShadow'
 
 /** What one frame, or one turn while nothing moves, may spend on new pictures. */
 const budgetMs = 1.5
+/** As long as this nothing must have moved before any is made. */
+const restMs = 100
 /** Kept in all: at 4 bytes a pixel 64 MB. */
 const maxPixels = 16_000_000
 const keptScales = 2
@@ -86,17 +88,17 @@ export class NoteBitmaps {
 
   /** Makes what this frame missed, as long as nothing else is to be done and no other frame comes. */
   makeMissing(): void {
-    const next = () => {
+    const next = (afterMs: number) => {
       this.stopMaking = whenIdle(() => {
         const endsAtMs = performance.now() + budgetMs
         while (this.missing.length > 0 && performance.now() < endsAtMs) {
           const note = this.missing.pop()
           if (note && !this.find(note)) this.add(note)
         }
-        if (this.missing.length > 0) next()
-      })
+        if (this.missing.length > 0) next(0)
+      }, afterMs)
     }
-    if (this.missing.length > 0) next()
+    if (this.missing.length > 0) next(restMs)
   }
 
   clear(): void {
@@ -194,12 +196,16 @@ function openCanvas(width: number, height: number): Opened {
   return { context, finish: () => canvas }
 }
 
-/** Runs once when the browser has nothing better to do; what it returns calls that off. */
-function whenIdle(run: () => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
+/** Runs once when nothing has moved for a moment and the browser has nothing better to do; what it returns calls that off. */
+function whenIdle(run: () => void, afterMs: number): () => void {
+  let cancel = () => {}
+  const timer = setTimeout(() => {
+    if (typeof requestIdleCallback !== 'function') return run()
     const id = requestIdleCallback(run)
-    return () => cancelIdleCallback(id)
+    cancel = () => cancelIdleCallback(id)
+  }, afterMs)
+  return () => {
+    clearTimeout(timer)
+    cancel()
   }
-  const timer = setTimeout(run, 60)
-  return () => clearTimeout(timer)
 }

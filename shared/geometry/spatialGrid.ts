@@ -3,6 +3,8 @@ import { type Box, overlaps } from './box'
 
 /** Edge of a cell in board units: a screen at 100 % covers about a dozen cells, a note one to four. */
 const cellSize = 512
+/** Where a box covers one cell in so many, looking at everything is faster than going through its cells. */
+const wideShare = 8
 const offset = 2 ** 22
 const stride = 2 ** 23
 
@@ -35,12 +37,18 @@ export class SpatialGrid<T extends { readonly box: Box }> {
 
   /** Everything that overlaps the box, each once, in no promised order. */
   query(box: Box): T[] {
-    if (cellsIn(box) >= this.cells.size) return [...this.items].filter((item) => overlaps(item.box, box))
+    if (cellsIn(box) * wideShare >= this.cells.size) return this.lookAtAll(box)
     const found = new Set<T>()
     for (const key of keysOf(box)) {
       for (const item of this.cells.get(key) ?? []) if (overlaps(item.box, box)) found.add(item)
     }
     return [...found]
+  }
+
+  private lookAtAll(box: Box): T[] {
+    const found: T[] = []
+    for (const item of this.items) if (overlaps(item.box, box)) found.push(item)
+    return found
   }
 }
 
