@@ -4,11 +4,13 @@ import { isLocked, laneLock } from '../../shared/model/lock'
 import { leadRoles } from '../../shared/model/role'
 import type { BoardSession } from '../sync/BoardSession'
 
+const none: readonly string[] = []
+
 type Person = Pick<BoardSession, 'me' | 'board'>
 
 /** The locks that hold for this person; none for those who run the meeting. */
 export function locksFor(person: Person): readonly string[] {
-  return leadRoles.includes(person.me().role) ? [] : getMeeting(person.board()).locks
+  return leadRoles.includes(person.me().role) ? none : getMeeting(person.board()).locks
 }
 
 export function isBoardLockedFor(person: Person): boolean {

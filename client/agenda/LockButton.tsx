@@ -1,4 +1,4 @@
-// 鎖定: opens the locks, for those who run the meeting.
+// 鎖定 over the outline: opens the locks, for those who run the meeting.
 import Lock from 'lucide-react/icons/lock'
 import { mayEver } from '../../shared/permissions'
 import { useSession, useTranslate } from '../state/session'

@@ -2,24 +2,16 @@
 import dialogs from '../actions/dialogs/dialogs.module.css'
 import { useBoard, useMeeting, useTranslate } from '../state/session'
 import { Dialog } from '../ui/Dialog'
-import { usePerform } from '../worksheet/usePerform'
 import { lockNames } from './lockNames'
 import styles from './StepForm.module.css'
+import { useToggleLock } from './useToggleLock'
 
 export function LocksDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslate()
-  const perform = usePerform()
+  const toggle = useToggleLock()
   const board = useBoard()
   const { locks } = useMeeting()
   const all = lockNames(board, t)
-  const toggle = (lock: string, name: string) => {
-    const isLocked = locks.includes(lock)
-    const next = isLocked ? locks.filter((other) => other !== lock) : [...locks, lock]
-    void perform(
-      [{ t: 'meeting.lock', locks: next }],
-      t(isLocked ? 'lock.didUnlock' : 'lock.didLock', { name }),
-    )
-  }
   return (
     <Dialog title={t('lock.title')} open onClose={onClose}>
       <div className={dialogs.stack}>

@@ -18,6 +18,7 @@ import { ToolBar } from './ToolBar'
 import { useOutlineFirst } from './useOutlineFirst'
 
 const SelectionBar = loadAtRest(() => import('./SelectionBar'))
+const LaneLocks = loadAtRest(() => import('./LaneLocks'))
 const Sheets = loadAtRest(() => import('./BoardSheets'))
 
 const places = {
@@ -45,6 +46,7 @@ export default function BoardScreen() {
           data-picture
         >
           <CanvasView />
+          <LaneLocks />
           <OriginalHint />
           <InPlaceEditor />
           <Minimap />

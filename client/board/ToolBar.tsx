@@ -9,7 +9,6 @@ import type { ReactNode } from 'react'
 import type { MessageKey } from '../../shared/i18n/catalogue'
 import { mayEver } from '../../shared/permissions'
 import { isBoardLockedFor } from '../actions/lockedFor'
-import { LockButton } from '../agenda/LockButton'
 import { startNewNote } from '../canvas/startNewNote'
 import { useGestureContext } from '../canvas/useGestureContext'
 import { useBoard, useSession, useTranslate } from '../state/session'
@@ -59,7 +58,6 @@ export function ToolBar() {
           <Spline size={20} aria-hidden />
         </ToolButton>
       )}
-      <LockButton />
     </div>
   )
 }

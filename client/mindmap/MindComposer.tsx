@@ -4,6 +4,7 @@ import { readNode, shownWords } from '../../shared/mindmap/nodeContent'
 import { getLive, getMeeting } from '../../shared/model/board'
 import { textLimits } from '../../shared/model/text'
 import { mayEver } from '../../shared/permissions'
+import { useClosedPlace } from '../actions/useLocks'
 import { useBoard, useSession, useTranslate } from '../state/session'
 import { Button } from '../ui/Button'
 import styles from './MindComposer.module.css'
@@ -21,6 +22,7 @@ export function MindComposer() {
   const hasWords = useMind((state) => /\S/.test(state.typed))
   const takeField = useCallback((area: HTMLTextAreaElement | null) => setField(area), [])
   useEffect(() => () => void endWriting(session), [session])
+  const closed = useClosedPlace({})
   if (!mayEver(session.me().role, 'mind.add')) return null
   const aboutId = writing?.what === 'draft' ? writing.draft.parentId : selected
   const node = getLive(board, 'mindNode', aboutId)
@@ -32,7 +34,7 @@ export function MindComposer() {
   return (
     <div className={styles.composer}>
       <label className={styles.label} htmlFor="mind-composer">
-        {label}
+        {closed ?? label}
       </label>
       <div className={styles.row}>
         <textarea
@@ -40,6 +42,7 @@ export function MindComposer() {
           ref={takeField}
           className={styles.area}
           rows={1}
+          disabled={closed !== undefined}
           maxLength={textLimits.note}
           data-testid="mindmap-editor"
           onKeyDown={(event) => {

@@ -4,6 +4,7 @@ import { useCallback, useEffect } from 'react'
 import { textLimits } from '../../shared/model/text'
 import { mayEver } from '../../shared/permissions'
 import { boxToScreen } from '../../shared/scene/camera'
+import { useClosedPlace } from '../actions/useLocks'
 import { useSession, useTranslate } from '../state/session'
 import { keepDraft } from '../text/drafts'
 import { describeNode } from './describeNode'
@@ -20,7 +21,8 @@ export function MindEditor() {
   const selected = useMind((state) => state.selected)
   const scene = useMind((state) => state.scene)
   const camera = useMind((state) => state.camera)
-  const mayWrite = mayEver(session.me().role, 'mind.add')
+  const closed = useClosedPlace({})
+  const mayWrite = mayEver(session.me().role, 'mind.add') && !closed
   const takeField = useCallback((area: HTMLTextAreaElement | null) => {
     setField(area)
     area?.focus({ preventScroll: true })
@@ -89,9 +91,10 @@ export function MindEditor() {
   )
 
   function labelOf(): string {
+    const said = item && scene ? describeNode(scene, item, t) : (scene?.root.words.lines.join('') ?? '')
+    if (closed) return `${said} ${closed}`
     if (writing?.what === 'draft') return t('mindmap.writeNew')
     if (writing?.what === 'neutral') return t('mindmap.writeNeutral')
-    const said = item && scene ? describeNode(scene, item, t) : (scene?.root.words.lines.join('') ?? '')
     return `${said} ${t('mindmap.write')}`
   }
 }

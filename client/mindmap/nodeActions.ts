@@ -9,13 +9,16 @@ import { branchOf, type MindTree, readTree } from '../../shared/mindmap/tree'
 import type { MindMapNode } from '../../shared/model/mindNode'
 import { mayEver } from '../../shared/permissions'
 import type { Action, ActionContext } from '../actions/action'
+import { areLockedFor, isBoardLockedFor } from '../actions/lockedFor'
 import { tellResult } from '../actions/tellResult'
 import { bringNodeIntoView } from './camera'
 import { useMind } from './mindStore'
 import { mergeWithPrevious, splitAtCaret } from './splitAndMerge'
 import { endWriting, startDraft, startEditing } from './writing'
 
-export const mayMap = ({ session }: ActionContext) => mayEver(session.me().role, 'mind.add')
+/** What is locked is only looked at. */
+export const mayMap = ({ session, selection }: ActionContext) =>
+  mayEver(session.me().role, 'mind.add') && !isBoardLockedFor(session) && !areLockedFor(session, selection)
 
 interface At {
   node: MindMapNode

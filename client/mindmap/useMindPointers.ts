@@ -6,6 +6,7 @@ import { isInBranchOf, type MindItem, type MindScene } from '../../shared/mindma
 import type { Id } from '../../shared/model/id'
 import { mayEver } from '../../shared/permissions'
 import { scrollBy, toBoard, zoomAt } from '../../shared/scene/camera'
+import { isBoardLockedFor } from '../actions/lockedFor'
 import { tellResult } from '../actions/tellResult'
 import { useSession, useTranslate } from '../state/session'
 import { moveMindCamera } from './camera'
@@ -33,7 +34,7 @@ export function useMindPointers(ref: RefObject<HTMLCanvasElement | null>): { hol
   useEffect(() => {
     const canvas = ref.current
     if (!canvas) return
-    const mayMove = mayEver(session.me().role, 'mind.place')
+    const mayMove = () => mayEver(session.me().role, 'mind.place') && !isBoardLockedFor(session)
     const gesture: Gesture = { pointers: new Map(), start: { x: 0, y: 0 }, item: null, isDrag: false }
     const pointOf = (event: MouseEvent) => {
       const { left, top } = canvas.getBoundingClientRect()
@@ -63,7 +64,7 @@ export function useMindPointers(ref: RefObject<HTMLCanvasElement | null>): { hol
       if (!gesture.isDrag && Math.hypot(at.x - gesture.start.x, at.y - gesture.start.y) < dragPx) return
       gesture.isDrag = true
       const { camera, scene } = useMind.getState()
-      if (gesture.item && mayMove && scene) {
+      if (gesture.item && mayMove() && scene) {
         const dx = (at.x - gesture.start.x) / camera.zoom
         const dy = (at.y - gesture.start.y) / camera.zoom
         holdRef.current = { id: gesture.item.id, dx, dy, target: targetAt(scene, at, gesture.item.id) }
@@ -109,14 +110,14 @@ export function useMindPointers(ref: RefObject<HTMLCanvasElement | null>): { hol
       const { camera } = useMind.getState()
       const { x, y } = toBoard(camera, at)
       const isOnCount = !contains(item.box, x, y)
-      if (isOnCount && mayMove) void session.sendAll([{ t: 'mind.tag', ids: [item.id], folded: false }])
+      if (isOnCount && mayMove()) void session.sendAll([{ t: 'mind.tag', ids: [item.id], folded: false }])
       const isOnFoot =
         y > item.box.y + item.box.height - 30 && x < item.box.x + 12 + item.words.marks.length * 20
       if (isOnFoot && item.content.neutralText) turnNode(item.id)
     }
     const onDouble = (event: MouseEvent) => {
       const hit = hitAt(pointOf(event))
-      if (hit && mayMove) startEditing(session, hit.id)
+      if (hit && mayMove()) startEditing(session, hit.id)
     }
     const onWheel = (event: WheelEvent) => {
       event.preventDefault()

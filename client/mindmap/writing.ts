@@ -3,11 +3,12 @@ import type { CommandInput } from '../../shared/commands'
 import { getShownNode } from '../../shared/mindmap/ancestry'
 import { type NodeContent, readNode } from '../../shared/mindmap/nodeContent'
 import { type Id, makeId } from '../../shared/model/id'
+import { areLockedFor } from '../actions/lockedFor'
 import type { BoardSession } from '../sync/BoardSession'
 import { keepDraft } from '../text/drafts'
 import { fillField, type NodeDraft, readField, useMind } from './mindStore'
 
-type Session = Pick<BoardSession, 'board' | 'sendAll' | 'setPresence'>
+type Session = Pick<BoardSession, 'me' | 'board' | 'sendAll' | 'setPresence'>
 
 /** The key of words that are not sent yet: the field takes them up again when the screen comes back. */
 export const draftKey = 'mindmap.new'
@@ -43,7 +44,7 @@ export function startEditing(session: Session, id: Id, replace = false): boolean
   const node = getShownNode(session.board(), id)
   if (!node) return false
   const content = readNode(session.board(), node)
-  if (content.sourced) return false
+  if (content.sourced || areLockedFor(session, [content.homeId])) return false
   const isOwn = content.from === 'mindNode' && !content.neutralText
   const start = isOwn ? content.originalText : content.neutralText
   useMind.setState({ writing: { what: isOwn ? 'original' : 'neutral', id, start }, selected: id })

@@ -1,7 +1,7 @@
 // One category of the outline: heading, how many notes, a button to add one, its clusters and its loose notes.
 import Lock from 'lucide-react/icons/lock'
 import Plus from 'lucide-react/icons/plus'
-import { type FocusEvent, useState } from 'react'
+import { type FocusEvent, lazy, Suspense, useState } from 'react'
 import { laneLock } from '../../shared/model/lock'
 import { mayEver } from '../../shared/permissions'
 import { useDialog } from '../actions/dialogStore'
@@ -14,6 +14,8 @@ import { itemAround } from './itemFocus'
 import { LooseNotes } from './LooseNotes'
 import type { OutlineSection } from './outlineOf'
 import styles from './Section.module.css'
+
+const LockToggle = lazy(() => import('../agenda/LockToggle'))
 
 interface Props {
   section: OutlineSection
@@ -64,6 +66,9 @@ export function Section({ section, tableNames, hasMenu, isFiltered }: Props) {
           {name}
         </h2>
         <span className={styles.count}>{t('outline.itemCount', { count: itemCount })}</span>
+        <Suspense fallback={null}>
+          <LockToggle lock={laneLock(category)} name={name} />
+        </Suspense>
         {isMarked && (
           <span className={styles.locked} title={t('board.lockedMeans')}>
             <Lock size={16} aria-hidden />

@@ -2,7 +2,9 @@
 import Trash from 'lucide-react/icons/trash-2'
 import { useState } from 'react'
 import { getLive } from '../../shared/model/board'
+import { tableLock } from '../../shared/model/lock'
 import type { RosterMember } from '../../shared/people/roster'
+import LockToggle from '../agenda/LockToggle'
 import { useBoard, useTranslate } from '../state/session'
 import { IconButton } from '../ui/IconButton'
 import { usePerform } from '../worksheet/usePerform'
@@ -57,6 +59,7 @@ export function TableCard({ tableId, members, names, mayArrange, refresh }: Tabl
           <h3 className={styles.name}>{label}</h3>
         )}
         <span className={`${styles.count} figures`}>{t('people.seated', { count: members.length })}</span>
+        {table && <LockToggle lock={tableLock(table.id)} name={table.name} />}
         {table && mayArrange && <RemoveTable id={table.id} name={table.name} />}
       </header>
       {table && <p className={styles.lead}>{sayLead()}</p>}

@@ -18,7 +18,7 @@ export function useSession(): BoardSession {
   return session
 }
 
-function useSessionValue<T>(event: SessionEvent, read: (session: BoardSession) => T): T {
+export function useSessionValue<T>(event: SessionEvent, read: (session: BoardSession) => T): T {
   const session = useSession()
   const subscribe = useCallback((listener: () => void) => session.on(event, listener), [session, event])
   return useSyncExternalStore(subscribe, () => read(session))

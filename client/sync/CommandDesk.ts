@@ -26,6 +26,8 @@ export interface DeskParts {
 export class CommandDesk {
   private readonly undoStack = new UndoStack()
   private readonly waiters = new Map<string, (result: Result) => void>()
+  /** Groups of which the server has carried out a part: that part can be taken back, whatever became of the rest. */
+  private readonly doneGroups = new Set<string>()
   private refusedList: readonly RefusedCommand[] = []
   private refusedRows: readonly OutboxRow[] = []
 
@@ -102,7 +104,9 @@ export class CommandDesk {
   }
 
   noteRefused(command: Command, { code, params = {} }: Refusal): void {
-    this.undoStack.forget(command.group ?? command.cid)
+    if (!this.isPartlyDone(command)) this.undoStack.forget(command.group ?? command.cid)
+    // An undo holds no words, and whoever asked for it hears why not: it is nothing to keep.
+    if (command.t === 'undo' && this.waiters.has(command.cid)) return
     this.outbox.keepRefused(this.parts.me().memberId, command, { code, params })
     this.parts.refusedChanged()
   }
@@ -110,8 +114,10 @@ export class CommandDesk {
   /** The server's answer, and the row that it takes out of the outbox. */
   takeResult(result: Result, row: OutboxRow | undefined): void {
     if (row) {
-      if (result.ok) this.view.settle(row.command.group ?? row.cid)
-      else if (!row.text) this.noteRefused(row.command, result)
+      if (result.ok) {
+        this.view.settle(row.command.group ?? row.cid)
+        if (row.command.group) this.doneGroups.add(row.command.group)
+      } else if (!row.text) this.noteRefused(row.command, result)
       this.parts.changed()
     }
     this.waiters.get(result.cid)?.(result)
@@ -122,8 +128,17 @@ export class CommandDesk {
     return target === undefined ? Promise.resolve(null) : this.carryOut({ t: 'undo', cid, target })
   }
 
+  private isPartlyDone({ group, cid }: Command): boolean {
+    if (!group) return false
+    return (
+      this.doneGroups.has(group) ||
+      this.outbox.pending().some(({ command }) => command.group === group && command.cid !== cid)
+    )
+  }
+
   private refuseHere(command: Command, { code, params }: Refusal): Result {
-    this.noteRefused(command, { code, params })
+    if (command.t !== 'undo') this.noteRefused(command, { code, params })
+    else this.undoStack.forget(command.cid)
     return { cid: command.cid, ok: false, code, ...(params && { params }) }
   }
 }

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from
 import { fieldText, liveLimit } from '../../shared/model/liveText'
 import { meetingId } from '../../shared/model/meeting'
 import { mayEver } from '../../shared/permissions'
+import { useClosed } from '../actions/useLocks'
 import { useSession, useTranslate } from '../state/session'
 import { isComposing } from './isComposing'
 import styles from './LiveTextField.module.css'
@@ -23,7 +24,8 @@ interface Props {
 export function LiveTextField(props: Props) {
   const { role } = useSession().me()
   const mayType = mayEver(role, props.recordId === meetingId ? 'meeting.edit' : 'text.edit')
-  if (mayType) return <LiveTextEditor key={`${props.recordId}.${props.field}`} {...props} />
+  const closed = useClosed([props.recordId])
+  if (mayType && !closed) return <LiveTextEditor key={`${props.recordId}.${props.field}`} {...props} />
   return <LiveTextShown {...props} />
 }
 

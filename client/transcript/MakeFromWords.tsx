@@ -4,6 +4,7 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import type { CommandInput } from '../../shared/commands'
 import { getLive } from '../../shared/model/board'
 import { type Category, categories } from '../../shared/model/category'
+import { currentStepId } from '../../shared/model/currentStep'
 import { makeId } from '../../shared/model/id'
 import { cleanText, textLimits } from '../../shared/model/text'
 import type { Utterance } from '../../shared/model/utterance'
@@ -39,9 +40,11 @@ export function MakeFromWords({ utterance, evidence, onDone }: Props) {
     lastCategory = category
     const id = makeId()
     const said = { id, category, utteranceId: utterance.id }
+    // A note belongs to the step in which it was made; one that must not be written in now is refused with the reason.
+    const stepId = currentStepId(session.board())
     const commands: CommandInput[] =
       kind === 'note'
-        ? [{ t: 'note.add', ...said, text, evidence, ...(speaker && { proxyFor: speaker }) }]
+        ? [{ t: 'note.add', ...said, stepId, text, evidence, ...(speaker && { proxyFor: speaker }) }]
         : [{ t: 'mind.add', ...said, text: evidence, speaker: speaker ?? null, parentId: parentNode() }]
     // A node keeps what was said; the recorder's own words are its neutral wording.
     if (kind === 'node' && text !== evidence) commands.push({ t: 'mind.edit', id, neutralText: text })

@@ -1,6 +1,7 @@
 // Bringing the transcript onto the board while the stenographer types: what is pasted here is sent at once, and only
 // what is new is added. Also takes a file.
 import { type ClipboardEvent, useRef, useState } from 'react'
+import { perform } from '../actions/perform'
 import { ApiError } from '../api/callApi'
 import { groupReasons } from '../imports/groupReasons'
 import { type Imported, importFile } from '../imports/importFile'
@@ -45,7 +46,7 @@ export function PasteTranscript() {
   }
   const sendBox = () => void send(new Blob([areaRef.current?.value ?? '']))
   const undo = (imported: Imported) => {
-    if (imported.undo) void session.sendAll([{ t: 'undo', target: imported.undo }])
+    if (imported.undo) void perform(session, t, [{ t: 'undo', target: imported.undo }], t('outline.didUndo'))
     setState({ is: 'idle' })
   }
   return (

@@ -4,6 +4,7 @@ import ArchiveRestore from 'lucide-react/icons/archive-restore'
 import Plus from 'lucide-react/icons/plus'
 import { makeId } from '../../shared/model/id'
 import { useDialog } from '../actions/dialogStore'
+import { useClosedPlace } from '../actions/useLocks'
 import { useTranslate } from '../state/session'
 import { useView } from '../state/view'
 import { Button } from '../ui/Button'
@@ -13,6 +14,7 @@ import { usePerform } from './usePerform'
 export function AddRowButton() {
   const t = useTranslate()
   const perform = usePerform()
+  const closed = useClosedPlace({ tableId: useView((state) => state.tableId) })
   const add = () => {
     const id = makeId()
     void perform([{ t: 'row.add', id, tableId: useView.getState().tableId }], t('worksheet.didAddRow'))
@@ -20,7 +22,13 @@ export function AddRowButton() {
   }
   return (
     <div className={`${styles.bar} no-print`}>
-      <Button icon={<Plus size={18} aria-hidden />} onClick={add} data-testid="add-row">
+      <Button
+        icon={<Plus size={18} aria-hidden />}
+        onClick={add}
+        disabled={closed !== undefined}
+        title={closed}
+        data-testid="add-row"
+      >
         {t('worksheet.addRow')}
       </Button>
       <Button

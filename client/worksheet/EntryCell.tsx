@@ -2,6 +2,7 @@
 import Plus from 'lucide-react/icons/plus'
 import { columns } from '../../shared/model/category'
 import type { Worksheet } from '../../shared/worksheet/types'
+import { useClosedPlace } from '../actions/useLocks'
 import { useTranslate } from '../state/session'
 import { EntryView } from './EntryView'
 import type { Cell } from './linesOfRow'
@@ -17,9 +18,13 @@ interface Props {
 
 export function EntryCell({ cell, rowId, worksheet }: Props) {
   const t = useTranslate()
-  const mayArrange = useMayArrange()
-  const open = useSheet((state) => state.open)
   const { column, entries, rowSpan, isEmptyInRow, takesNew } = cell
+  const mayArrange = useMayArrange()
+  const closed = useClosedPlace({
+    lane: column,
+    tableId: worksheet.rows.find(({ id }) => id === rowId)?.table?.id,
+  })
+  const open = useSheet((state) => state.open)
   const name = t(`category.${column}`)
   const place = entries.length === 0 && { tabIndex: -1, 'data-stop': `cell-${rowId}-${column}` }
   return (
@@ -47,7 +52,8 @@ export function EntryCell({ cell, rowId, worksheet }: Props) {
           type="button"
           className={`${styles.addEntry} no-print`}
           aria-label={t('worksheet.addEntryTo', { column: name })}
-          title={t('worksheet.addEntryTo', { column: name })}
+          title={closed ?? t('worksheet.addEntryTo', { column: name })}
+          disabled={closed !== undefined}
           data-is-only={entries.length === 0 ? '' : undefined}
           onClick={() => open({ kind: 'fill', rowId, column })}
         >

@@ -5,6 +5,7 @@ import { live } from '../../shared/model/board'
 import { linkTargets } from '../../shared/model/category'
 import type { Worksheet, WorksheetEntry } from '../../shared/worksheet/types'
 import { useDialog } from '../actions/dialogStore'
+import { useClosedPlace } from '../actions/useLocks'
 import { useSession, useTranslate } from '../state/session'
 import { Button } from '../ui/Button'
 import { IconButton } from '../ui/IconButton'
@@ -18,6 +19,8 @@ export function EntryLinks({ entry, worksheet }: { entry: WorksheetEntry; worksh
   const session = useSession()
   const mayArrange = useMayArrange()
   const perform = usePerform()
+  const closed = useClosedPlace({})
+  const isClosed = closed !== undefined
   const open = useDialog((state) => state.open)
   const links = [...live(session.board(), 'link')].filter(
     (link) => link.from === entry.id || link.to === entry.id,
@@ -40,6 +43,8 @@ export function EntryLinks({ entry, worksheet }: { entry: WorksheetEntry; worksh
               {mayArrange && (
                 <IconButton
                   label={t('outline.unlink', { label: name })}
+                  disabled={isClosed}
+                  {...(closed && { title: closed })}
                   onClick={() => void perform([{ t: 'link.remove', ids: [link.id] }], t('outline.didUnlink'))}
                 >
                   <Unlink size={18} aria-hidden />
@@ -50,7 +55,12 @@ export function EntryLinks({ entry, worksheet }: { entry: WorksheetEntry; worksh
         })}
       </ul>
       {mayLink && (
-        <Button icon={<Link2 size={18} aria-hidden />} onClick={() => open({ kind: 'link', id: entry.id })}>
+        <Button
+          icon={<Link2 size={18} aria-hidden />}
+          disabled={isClosed}
+          title={closed}
+          onClick={() => open({ kind: 'link', id: entry.id })}
+        >
           {t('outline.linkTo')}
         </Button>
       )}

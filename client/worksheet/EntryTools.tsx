@@ -1,6 +1,7 @@
 // What staff do with one entry: mark it, move it to another row, take it out, remove its wording.
 import type { WorksheetEntry } from '../../shared/worksheet/types'
 import { useDialog } from '../actions/dialogStore'
+import { useClosed } from '../actions/useLocks'
 import { useTranslate } from '../state/session'
 import { Button } from '../ui/Button'
 import styles from './EntrySheet.module.css'
@@ -9,11 +10,13 @@ import { usePerform } from './usePerform'
 export function EntryTools({ entry, onClose }: { entry: WorksheetEntry; onClose(): void }) {
   const t = useTranslate()
   const perform = usePerform()
+  const closed = useClosed([entry.id])
   const open = useDialog((state) => state.open)
   const { id, column, minority, declined, rowId } = entry
   const label = entry.label
   return (
-    <div className={styles.tools}>
+    <fieldset className={styles.tools} disabled={closed !== undefined}>
+      {closed && <p className={styles.place}>{closed}</p>}
       <div className={styles.marks}>
         <label>
           <input
@@ -65,6 +68,6 @@ export function EntryTools({ entry, onClose }: { entry: WorksheetEntry; onClose(
           {t('worksheet.removeEntry')}
         </Button>
       </div>
-    </div>
+    </fieldset>
   )
 }

@@ -5,6 +5,7 @@ import GitCompare from 'lucide-react/icons/git-compare'
 import GripVertical from 'lucide-react/icons/grip-vertical'
 import Trash from 'lucide-react/icons/trash-2'
 import type { Worksheet, WorksheetRow } from '../../shared/worksheet/types'
+import { useClosed } from '../actions/useLocks'
 import { useTranslate } from '../state/session'
 import { LiveTextField } from '../text/LiveTextField'
 import { IconButton } from '../ui/IconButton'
@@ -30,11 +31,14 @@ export function RowHead({ row, rows, worksheet }: Props) {
   const { id, number, title, table, source, sourceNotes } = row
   const name = title || t('outline.unnamedRow')
   const move = useMoveRow(rows)
+  const closed = useClosed([id])
+  const isClosed = closed !== undefined
+  const why = closed ? { title: closed } : {}
   const place = rows.findIndex((other) => other.id === id)
   return (
     <div className={styles.head}>
       <div className={styles.place}>
-        {mayArrange && (
+        {mayArrange && !isClosed && (
           // Only for pointers: the keyboard has Alt with the arrow keys.
           <span className={`${styles.grip} no-print`} data-drag={id} data-grip title={t('sheet.dragRow')}>
             <GripVertical size={16} aria-hidden />
@@ -46,6 +50,8 @@ export function RowHead({ row, rows, worksheet }: Props) {
         {mayArrange && worksheet.tables.length > 0 && (
           <select
             className={styles.table}
+            disabled={isClosed}
+            title={closed}
             aria-label={t('worksheet.tableOf', { title: name })}
             value={table?.id ?? ''}
             onChange={(event) =>
@@ -83,14 +89,16 @@ export function RowHead({ row, rows, worksheet }: Props) {
         <div className={`${styles.tools} no-print`}>
           <IconButton
             label={t('worksheet.moveUp', { title: name })}
-            disabled={place === 0}
+            disabled={isClosed || place === 0}
+            {...why}
             onClick={() => move(row, -1)}
           >
             <ArrowUp size={16} aria-hidden />
           </IconButton>
           <IconButton
             label={t('worksheet.moveDown', { title: name })}
-            disabled={place === rows.length - 1}
+            disabled={isClosed || place === rows.length - 1}
+            {...why}
             onClick={() => move(row, 1)}
           >
             <ArrowDown size={16} aria-hidden />
@@ -98,6 +106,8 @@ export function RowHead({ row, rows, worksheet }: Props) {
           {worksheet.rows.length > 1 && (
             <IconButton
               label={t('sheet.compare', { title: name })}
+              disabled={isClosed}
+              {...why}
               onClick={() => open({ kind: 'compare', rowId: id })}
             >
               <GitCompare size={16} aria-hidden />
@@ -105,6 +115,8 @@ export function RowHead({ row, rows, worksheet }: Props) {
           )}
           <IconButton
             label={t('worksheet.removeRow', { title: name })}
+            disabled={isClosed}
+            {...why}
             onClick={() =>
               void perform([{ t: 'row.remove', ids: [id] }], t('worksheet.didRemoveRow', { title: name }))
             }

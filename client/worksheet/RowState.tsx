@@ -1,6 +1,7 @@
 // Where a row stands (共識, 併陳, 需研議), in words, and the remark on it.
 import { rowStates } from '../../shared/model/row'
 import type { WorksheetRow } from '../../shared/worksheet/types'
+import { useClosed } from '../actions/useLocks'
 import { useTranslate } from '../state/session'
 import { LiveTextField } from '../text/LiveTextField'
 import styles from './RowState.module.css'
@@ -12,6 +13,7 @@ export function RowState({ row }: { row: WorksheetRow }) {
   const mayArrange = useMayArrange()
   const perform = usePerform()
   const { id, state } = row
+  const closed = useClosed([id])
   const set = (value: string) => {
     const next = rowStates.find((known) => known === value) ?? null
     const done = t('worksheet.didSetState', { state: next ? t(`rowState.${next}`) : t('worksheet.noState') })
@@ -24,6 +26,8 @@ export function RowState({ row }: { row: WorksheetRow }) {
           className={styles.select}
           aria-label={t('worksheet.stateOf', { title: row.title })}
           data-state={state ?? 'none'}
+          disabled={closed !== undefined}
+          title={closed}
           value={state ?? ''}
           onChange={(event) => set(event.target.value)}
         >

@@ -2,6 +2,7 @@
 import { columns } from '../../shared/model/category'
 import type { Worksheet } from '../../shared/worksheet/types'
 import { useDialog } from '../actions/dialogStore'
+import { useClosed } from '../actions/useLocks'
 import { useTranslate } from '../state/session'
 import { Button } from '../ui/Button'
 import { CategoryMark } from '../ui/CategoryMark'
@@ -12,7 +13,6 @@ import { useMayArrange } from './useMayArrange'
 export function Unassigned({ worksheet }: { worksheet: Worksheet }) {
   const t = useTranslate()
   const mayArrange = useMayArrange()
-  const open = useDialog((state) => state.open)
   const { unassigned } = worksheet
   if (unassigned.length === 0) return null
   return (
@@ -35,15 +35,7 @@ export function Unassigned({ worksheet }: { worksheet: Worksheet }) {
                   <div className={styles.entry}>
                     <EntryView entry={entry} worksheet={worksheet} />
                   </div>
-                  {mayArrange && (
-                    <Button
-                      look="quiet"
-                      className="no-print"
-                      onClick={() => open({ kind: 'pickRow', ids: [entry.id] })}
-                    >
-                      {t('worksheet.putIntoRow')}
-                    </Button>
-                  )}
+                  {mayArrange && <PutIntoRow entryId={entry.id} />}
                 </li>
               ))}
             </ul>
@@ -51,5 +43,22 @@ export function Unassigned({ worksheet }: { worksheet: Worksheet }) {
         )
       })}
     </section>
+  )
+}
+
+function PutIntoRow({ entryId }: { entryId: string }) {
+  const t = useTranslate()
+  const open = useDialog((state) => state.open)
+  const closed = useClosed([entryId])
+  return (
+    <Button
+      look="quiet"
+      className="no-print"
+      disabled={closed !== undefined}
+      title={closed}
+      onClick={() => open({ kind: 'pickRow', ids: [entryId] })}
+    >
+      {t('worksheet.putIntoRow')}
+    </Button>
   )
 }

@@ -3,6 +3,7 @@
 import { useId, useMemo, useRef } from 'react'
 import { columns } from '../../shared/model/category'
 import type { Worksheet, WorksheetRow } from '../../shared/worksheet/types'
+import { useLocks } from '../actions/useLocks'
 import { useLanguage } from '../state/language'
 import { useSession, useTranslate } from '../state/session'
 import { CategoryMark } from '../ui/CategoryMark'
@@ -25,6 +26,7 @@ interface Props {
 export function WorksheetTable({ worksheet, rows }: Props) {
   const t = useTranslate()
   const mayArrange = useMayArrange()
+  const locks = useLocks()
   const tableRef = useRef<HTMLTableElement>(null)
   const helpId = useId()
   const board = useSession().board()
@@ -77,7 +79,7 @@ export function WorksheetTable({ worksheet, rows }: Props) {
             row={row}
             rows={rows}
             worksheet={worksheet}
-            signature={`${language} ${mayArrange} ${rowSignature(worksheet, numbers, rows, index, board)}`}
+            signature={`${language} ${mayArrange} ${locks.join()} ${rowSignature(worksheet, numbers, rows, index, board)}`}
           />
         ))}
       </table>

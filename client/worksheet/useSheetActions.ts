@@ -3,7 +3,9 @@ import type { KeyboardEvent } from 'react'
 import { columns } from '../../shared/model/category'
 import type { Worksheet, WorksheetRow } from '../../shared/worksheet/types'
 import { useDialog } from '../actions/dialogStore'
-import { useTranslate } from '../state/session'
+import { areLockedFor } from '../actions/lockedFor'
+import { useSession, useTranslate } from '../state/session'
+import { showToast } from '../ui/toast'
 import { columnOf } from './gridPlaces'
 import { useSheet } from './sheetStore'
 import { useMayArrange } from './useMayArrange'
@@ -18,7 +20,12 @@ export function useSheetActions(
   const perform = usePerform()
   const mayArrange = useMayArrange()
   const moveRow = useMoveRow(rows)
+  const session = useSession()
 
+  const sayClosed = () => {
+    showToast(t('board.lockedMeans'))
+    return true
+  }
   const moveEntry = (entryId: string, rowId: string, by: -1 | 1): boolean => {
     const next = rows[rows.findIndex(({ id }) => id === rowId) + by]
     if (!next) return true
@@ -32,9 +39,11 @@ export function useSheetActions(
     const row = rows.find(({ id }) => id === rowId)
     if (!row || ctrlKey || metaKey) return false
     const entryId = stop.dataset.entry
+    const isClosed = areLockedFor(session, [entryId ?? row.id])
     const by = key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : 0
     if (altKey) {
       if (by === 0 || !mayArrange) return false
+      if (isClosed) return sayClosed()
       if (entryId) return moveEntry(entryId, row.id, by)
       moveRow(row, by)
       return true
@@ -42,6 +51,7 @@ export function useSheetActions(
     if (key === ' ') return press(stop, '[data-open]')
     if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) return press(stop, '[data-menu]')
     if (!mayArrange) return false
+    if (isClosed && /^(Insert|\+|l)$/i.test(key)) return sayClosed()
     const column = columns[columnOf(stop) - 1]
     if ((key === 'Insert' || key === '+') && column) {
       useSheet.getState().open({ kind: 'fill', rowId: row.id, column })

@@ -6,6 +6,7 @@ import { byOrder, live } from '../../shared/model/board'
 import { type Column, columns } from '../../shared/model/category'
 import { makeId } from '../../shared/model/id'
 import type { Worksheet, WorksheetRow } from '../../shared/worksheet/types'
+import { areLockedFor } from '../actions/lockedFor'
 import { useSession, useTranslate } from '../state/session'
 import { useDragHint } from './dragStore'
 import { type Drop, dropOf, type Under } from './dropOf'
@@ -102,6 +103,7 @@ export function useSheetDrag(worksheet: Worksheet): (event: ReactPointerEvent<HT
     // A finger on a label scrolls the page; only grips are for it.
     if (!handle || (nativeEvent.pointerType === 'touch' && handle.dataset.grip === undefined)) return
     const id = handle.dataset.drag ?? ''
+    if (areLockedFor(session, [id])) return
     const row = worksheet.rows.find((other) => other.id === id)
     if (row) dragRow(nativeEvent, row)
     else dragEntry(nativeEvent, id)

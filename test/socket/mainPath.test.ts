@@ -63,6 +63,33 @@ test('a note goes from one person to the others, into a cluster, a row and a lin
   await until(guest, () => [...live(guest.board(), 'link')].length === 1)
 })
 
+test('of a group of which a part was refused, the rest is taken back; a refused undo says why and is not kept', async () => {
+  const { boardId, capabilities } = await server.createBoard()
+  const lead = await join(boardId, capabilities.facilitator, '王主持')
+  const other = await join(boardId, capabilities.recorder, '紀錄')
+  const [made, gone] = [makeId(), makeId()]
+  const answers = await lead.sendAll([
+    { t: 'note.add', id: made, text: '先寫的', category: 'problem' },
+    { t: 'note.edit', id: gone, text: '沒有這一張' },
+  ])
+  expect(answers.map(({ ok }) => ok)).toEqual([true, false])
+  expect(lead.canUndo()).toBe(true)
+  expect(await lead.undo()).toMatchObject({ ok: true })
+  expect(lead.board().get(made)).not.toMatchObject({ removedAt: null })
+  for (const { cid } of lead.refused()) lead.dismissRefused(cid)
+
+  const kept = makeId()
+  await lead.send({ t: 'note.add', id: kept, text: '別人接著做的', category: 'problem' })
+  await until(other, () => other.board().get(kept) !== undefined)
+  expect(await other.send({ t: 'cluster.gather', clusterId: makeId(), noteIds: [kept] })).toMatchObject({
+    ok: true,
+  })
+  await until(lead, () => lead.board().get(kept)?.kind === 'note' && lead.status().sync === 'saved')
+  expect(await lead.undo()).toMatchObject({ ok: false, code: 'undo_changed' })
+  expect(lead.refused()).toEqual([])
+  expect(lead.status().sync).toBe('saved')
+})
+
 test('two people type in one title and every character stays', async () => {
   const { boardId, capabilities } = await server.createBoard()
   const [a, b] = [

@@ -12,8 +12,9 @@ import { Field } from '../../ui/Field'
 import { goOnWith } from '../goOnWith'
 import { endpointsOf } from '../selected'
 import { useActionContext } from '../useActions'
+import type { Choice } from './choices'
 import styles from './dialogs.module.css'
-import { type Choice, SearchList } from './SearchList'
+import { SearchList } from './SearchList'
 
 export function PickRowDialog({ ids, onClose }: { ids: readonly string[]; onClose(): void }) {
   const t = useTranslate()

@@ -1,26 +1,17 @@
 // A list to pick from, with a search above it; the arrow keys move through it from the search on.
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useState } from 'react'
-import type { Category } from '../../../shared/model/category'
 import { useTranslate } from '../../state/session'
 import { isComposing } from '../../text/isComposing'
-import { matchesSearch } from '../../text/matchesSearch'
 import { CategoryMark } from '../../ui/CategoryMark'
+import { type Choice, choiceOfEnter, findChoices, type Offer } from './choices'
 import styles from './dialogs.module.css'
-
-export interface Choice {
-  id: string
-  category?: Category | null
-  label: string
-  detail: string
-}
 
 interface Props {
   label: string
   choices: readonly Choice[]
   /** `typed` is what stands in the search. */
   onPick(id: string, typed: string): void
-  /** What picking the typed words themselves would be, where something new can be named. */
-  offer?(typed: string): Choice
+  offer?: Offer
   /** Said when there is nothing to pick. */
   empty: ReactNode
 }
@@ -32,10 +23,8 @@ export function SearchList({ label, choices, onPick, offer, empty }: Props) {
   const t = useTranslate()
   const [query, setQuery] = useState('')
   const sought = useDeferredValue(query)
-  const known = choices.filter((choice) => matchesSearch(sought, choice.label, choice.detail))
   const typed = query.trim()
-  const isNamed = known.some(({ label: name }) => name === typed)
-  const found = offer && typed !== '' && !isNamed ? [...known, offer(typed)] : known
+  const found = findChoices(choices, sought, offer)
   if (choices.length === 0) return <p className={styles.words}>{empty}</p>
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys bubble up from the field and the buttons inside
@@ -49,13 +38,12 @@ export function SearchList({ label, choices, onPick, offer, empty }: Props) {
         value={query}
         onChange={(event) => setQuery(event.target.value)}
         onKeyDown={(event) => {
-          // By the words as they stand now: the list may still be that of the words before.
           const words = event.currentTarget.value
-          if (event.key !== 'Enter' || isComposing(event) || words === '') return
-          const first = choices.find((choice) => matchesSearch(words, choice.label, choice.detail))
+          if (event.key !== 'Enter' || isComposing(event)) return
+          const first = choiceOfEnter(choices, words, offer)
           if (!first) return
           event.preventDefault()
-          onPick(first.id, typed)
+          onPick(first.id, words.trim())
         }}
       />
       <ul className={styles.list} hidden={found.length === 0}>

@@ -3,7 +3,7 @@ import type { Translate } from '../../../shared/i18n/catalogue'
 import { type Board, byOrder, getLive, live } from '../../../shared/model/board'
 import { type Cluster, wordingOf } from '../../../shared/model/cluster'
 import { type StickyNote, shownText, speakerOf } from '../../../shared/model/note'
-import type { Choice } from './SearchList'
+import type { Choice } from './choices'
 
 export function entryChoices(
   board: Board,

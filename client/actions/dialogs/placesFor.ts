@@ -9,8 +9,8 @@ import { may } from '../may'
 import { putIntoRow } from '../putIntoRow'
 import { recategoriseTo } from '../recategorise'
 import { endpointsOf, selectedClusters, selectedNotes } from '../selected'
+import type { Choice } from './choices'
 import { entryChoices } from './entryChoices'
-import type { Choice } from './SearchList'
 
 interface Place {
   choice: Choice

@@ -1,6 +1,7 @@
 // What it is about: by name or by number.
 import { categories } from '../../../shared/model/category'
-import { type Choice, SearchList } from '../../actions/dialogs/SearchList'
+import type { Choice } from '../../actions/dialogs/choices'
+import { SearchList } from '../../actions/dialogs/SearchList'
 import { useTranslate } from '../../state/session'
 import { Dialog } from '../../ui/Dialog'
 import { useTagging } from '../useTagging'

@@ -1,7 +1,8 @@
 // Who said it: everybody whom the board knows, whoever spoke last first, found by name or agency; or somebody new.
 import { useState } from 'react'
 import { knownPeople, readPerson } from '../../../shared/mindmap/people'
-import { type Choice, SearchList } from '../../actions/dialogs/SearchList'
+import type { Choice } from '../../actions/dialogs/choices'
+import { SearchList } from '../../actions/dialogs/SearchList'
 import { useBoard, useTranslate } from '../../state/session'
 import { Dialog } from '../../ui/Dialog'
 import { useTagging } from '../useTagging'

@@ -184,6 +184,8 @@ export const agenda = {
   'lock.kind.board': ['整體', 'Everything'],
   'lock.kind.lane': ['欄', 'Columns'],
   'lock.kind.table': ['小組', 'Tables'],
+  'lock.lockThis': ['鎖定「{name}」', 'Lock “{name}”'],
+  'lock.unlockThis': ['解除鎖定「{name}」', 'Unlock “{name}”'],
   'lock.didLock': ['已鎖定「{name}」', 'Locked “{name}”'],
   'lock.didUnlock': ['已解除鎖定「{name}」', 'Unlocked “{name}”'],
   'lock.locked': ['已鎖定：{names}', 'Locked: {names}'],
