@@ -4,7 +4,8 @@ import { everything } from '../../shared/worksheet/exportChoices'
 import { newBoard } from '../../test/contract/importInto'
 import { makeNote } from '../../test/fixtures/sceneBoard'
 import { systemClock } from '../clock'
-import { DeskBusy, FileDesk } from '../threads/FileDesk'
+import { FileDesk } from '../threads/FileDesk'
+import { DeskBusy } from '../threads/ThreadDesk'
 import { ExportDesk } from './ExportDesk'
 
 const order = { format: 'json', choices: everything }

@@ -10,11 +10,11 @@ import { mayEver } from '../../shared/permissions'
 import type { ServerContext } from '../context'
 import { importFormats, importTable, importTextFile, type KnownFormat } from '../imports/formats'
 import type { Layout } from '../imports/guessLayout'
-import { ImportBusy } from '../imports/ImportDesk'
 import type { ImportedRecords, ImportResult } from '../imports/ImportFormat'
 import { previewImport } from '../imports/previewImport'
 import { type ImportChoice, type ImportQuery, readChoice } from '../imports/readChoice'
 import type { Table } from '../imports/Table'
+import { DeskBusy } from '../threads/ThreadDesk'
 import { authorize, type BoardParams } from './authorize'
 import { languageOf, sendError } from './errors'
 
@@ -131,6 +131,6 @@ function answerOf({ added, skipped, extended }: ImportedRecords) {
 }
 
 function orBusy(error: unknown): 'busy' {
-  if (error instanceof ImportBusy) return 'busy'
+  if (error instanceof DeskBusy) return 'busy'
   throw error
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { meetingDefaults } from '../../shared/model/meeting'
 import type { BoardRecord } from '../../shared/model/record'
 import { type Clock, systemClock } from '../clock'
-import { DeskBusy } from '../threads/FileDesk'
+import { DeskBusy } from '../threads/ThreadDesk'
 import { PictureDesk } from './PictureDesk'
 import type { PictureRequest } from './pictureRequest'
 
