@@ -27,10 +27,10 @@ function prepare(file: string, copy: string): number {
   if (sizeOf(walPath(file)) > 0) copyFileSync(walPath(file), walPath(copy))
   checkPages(copy, file)
   const db = openDatabase(copy)
-  const boards = db.prepare('SELECT id FROM board').all() as { id: string }[]
-  const setEpoch = db.prepare('UPDATE board SET epoch = ? WHERE id = ?')
+  const boards = db.prepare('SELECT rowid AS n FROM board').all() as { n: number }[]
+  const setEpoch = db.prepare('UPDATE board SET epoch = ? WHERE rowid = ?')
   db.exec('BEGIN IMMEDIATE')
-  for (const { id } of boards) setEpoch.run(makeId(), id)
+  for (const { n } of boards) setEpoch.run(makeId(), n)
   // Out of the write-ahead log: the copy is moved as a single file.
   db.exec('COMMIT; PRAGMA journal_mode = DELETE')
   db.close()

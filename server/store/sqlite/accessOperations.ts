@@ -3,47 +3,41 @@ import { randomBytes } from 'node:crypto'
 import { refuseNul } from '../refuseNul'
 import type { CapabilityRow, MemberRow } from '../Store'
 import type { Connection } from './openDatabase'
+import { asBytes, type Blob, readRow, readText } from './readText'
 import { prepareValue } from './readValue'
 
 const capabilityColumns = 'id, boardId, hash, role, scope, expiresAt, revokedAt, createdAt'
 const memberColumns = 'id, boardId, keyHash, name, unit, role, createdAt'
 
-/** Copies the named columns only: the driver adds a field of its own to single rows. */
-function toCapability(row: unknown): CapabilityRow {
-  const { id, boardId, hash, role, scope, expiresAt, revokedAt, createdAt } = row as CapabilityRow
-  return { id, boardId, hash, role, scope, expiresAt, revokedAt, createdAt }
-}
-
-function toMember(row: unknown): MemberRow | null {
-  if (!row) return null
-  const { id, boardId, keyHash, name, unit, role, createdAt } = row as MemberRow
-  return { id, boardId, keyHash, name, unit, role, createdAt }
-}
+const toCapability = (row: unknown): CapabilityRow => readRow(row, capabilityColumns)
+const toMember = (row: unknown): MemberRow | null => (row ? readRow(row, memberColumns) : null)
 
 export function makeAccessOperations(db: Connection) {
   const insertCapability = db.prepare(
     `INSERT INTO capability (${capabilityColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const capabilityByHash = db.prepare(
-    `SELECT ${capabilityColumns} FROM capability WHERE boardId = ? AND hash = ?`,
+    `SELECT ${asBytes(capabilityColumns)} FROM capability WHERE boardId = ? AND hash = ?`,
   )
   const capabilitiesOf = db.prepare(
-    `SELECT ${capabilityColumns} FROM capability WHERE boardId = ? ORDER BY createdAt, rowid`,
+    `SELECT ${asBytes(capabilityColumns)} FROM capability WHERE boardId = ? ORDER BY createdAt, rowid`,
   )
   const revoke = db.prepare('UPDATE capability SET revokedAt = ? WHERE id = ? AND revokedAt IS NULL')
-  const memberByKey = db.prepare(`SELECT ${memberColumns} FROM member WHERE boardId = ? AND keyHash = ?`)
-  const memberById = db.prepare(`SELECT ${memberColumns} FROM member WHERE boardId = ? AND id = ?`)
+  const memberByKey = db.prepare(
+    `SELECT ${asBytes(memberColumns)} FROM member WHERE boardId = ? AND keyHash = ?`,
+  )
+  const memberById = db.prepare(`SELECT ${asBytes(memberColumns)} FROM member WHERE boardId = ? AND id = ?`)
   const upsertMember = db.prepare(
     `INSERT INTO member (${memberColumns}) VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (boardId, id) DO UPDATE SET keyHash = excluded.keyHash, name = excluded.name, unit = excluded.unit,
        role = excluded.role, createdAt = excluded.createdAt`,
   )
   const membersOf = db.prepare(
-    `SELECT ${memberColumns} FROM member WHERE boardId = ? ORDER BY createdAt, rowid`,
+    `SELECT ${asBytes(memberColumns)} FROM member WHERE boardId = ? ORDER BY createdAt, rowid`,
   )
   const memberCount = prepareValue<number>(db, 'SELECT count(*) FROM member WHERE boardId = ?')
   const setMeta = db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)')
-  const getMeta = prepareValue<string>(db, 'SELECT value FROM meta WHERE key = ?')
+  const getMeta = prepareValue<Blob>(db, 'SELECT CAST(value AS BLOB) FROM meta WHERE key = ?')
 
   return {
     addCapabilities(rows: CapabilityRow[]): void {
@@ -75,7 +69,7 @@ export function makeAccessOperations(db: Connection) {
     },
     secret(): string {
       const known = getMeta('secret')
-      if (known) return known
+      if (known) return readText(known)
       const made = randomBytes(32).toString('base64url')
       setMeta.run('secret', made)
       return made

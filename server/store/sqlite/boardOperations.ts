@@ -3,6 +3,7 @@ import { StoreConflict } from '../errors'
 import { refuseNul } from '../refuseNul'
 import type { BoardPatch, BoardRow } from '../Store'
 import type { Connection } from './openDatabase'
+import { asBytes, readRow } from './readText'
 import { prepareValue } from './readValue'
 
 type StoredBoard = Omit<BoardRow, 'joinOpen'> & { joinOpen: number }
@@ -11,14 +12,14 @@ const columns = 'id, epoch, createdAt, joinCode, joinOpen, language, title'
 
 function toBoard(row: unknown): BoardRow | null {
   if (!row) return null
-  const { id, epoch, createdAt, joinCode, joinOpen, language, title } = row as StoredBoard
-  return { id, epoch, createdAt, joinCode, joinOpen: joinOpen === 1, language, title }
+  const stored: StoredBoard = readRow(row, columns)
+  return { ...stored, joinOpen: stored.joinOpen === 1 }
 }
 
 export function makeBoardOperations(db: Connection) {
   const insert = db.prepare(`INSERT INTO board (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?)`)
-  const byId = db.prepare(`SELECT ${columns} FROM board WHERE id = ?`)
-  const byJoinCode = db.prepare(`SELECT ${columns} FROM board WHERE joinCode = ?`)
+  const byId = db.prepare(`SELECT ${asBytes(columns)} FROM board WHERE id = ?`)
+  const byJoinCode = db.prepare(`SELECT ${asBytes(columns)} FROM board WHERE joinCode = ?`)
   const count = prepareValue<number>(db, 'SELECT count(*) FROM board')
   const update = db.prepare('UPDATE board SET joinCode = ?, joinOpen = ?, title = ? WHERE id = ?')
   const setEpoch = db.prepare('UPDATE board SET epoch = ? WHERE id = ?')

@@ -16,6 +16,11 @@ import { toStoreError } from './sqliteErrors'
 
 /** Above this the pages are not walked at start: a start should take no more than a few seconds from a slow disk. */
 export const quickCheckLimitBytes = 200 * 1024 * 1024
+/**
+ * Up to this what the indexes say is compared with the tables as well (some 10 ms for each MB, twice the quick check): an
+ * index with a flipped byte hides a board, which then looks like one that never was.
+ */
+const fullCheckLimitBytes = 64 * 1024 * 1024
 
 const headerBytes = 100
 const versionOffset = 60
@@ -73,7 +78,9 @@ function inspect(path: string, name: string, checkUpToBytes: number): void {
     const db = new Database(`${pathToFileURL(path).href}?${mode}`)
     try {
       requireKnown(name, Number(readPragma(db, 'application_id')), Number(readPragma(db, 'user_version')))
-      if (sizeOf(path) + walBytes <= checkUpToBytes) verdict = readPragma(db, 'quick_check(1)')
+      const bytes = sizeOf(path) + walBytes
+      const isFull = bytes <= fullCheckLimitBytes || checkUpToBytes === Number.POSITIVE_INFINITY
+      if (bytes <= checkUpToBytes) verdict = readPragma(db, isFull ? 'integrity_check(1)' : 'quick_check(1)')
     } finally {
       db.close()
     }

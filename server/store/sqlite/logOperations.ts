@@ -3,41 +3,41 @@ import { StoreConflict, StoreCorrupt } from '../errors'
 import type { Answer, BoardRow, LoadedBoard, LogRecord, Snapshot } from '../Store'
 import type { BoardOperations } from './boardOperations'
 import type { Connection } from './openDatabase'
+import { asBytes, type Blob, readRow, readText, toBytes } from './readText'
 import { prepareValue } from './readValue'
 import { sumOf } from './recordSum'
+
+const answerColumns = 'cid, seq, memberId'
 
 type StoredRecord = {
   seq: number
   at: number
-  answers: string
-  delta: ArrayBuffer | Buffer | null
-  private: string | null
+  answers: Blob
+  delta: Blob | null
+  private: Blob | null
   sum: number | null
 }
-type StoredSnapshot = { seq: number; delta: ArrayBuffer | Buffer; private: string; sum: number | null }
+type StoredSnapshot = { seq: number; delta: Blob; private: Blob; sum: number | null }
 
-/** The driver hands out an ArrayBuffer or a Buffer, depending on the call. */
-const toBytes = (blob: ArrayBuffer | Buffer): Uint8Array =>
-  blob instanceof ArrayBuffer
-    ? new Uint8Array(blob)
-    : new Uint8Array(blob.buffer, blob.byteOffset, blob.byteLength)
-
-function toSnapshot({ id, epoch }: BoardRow, { seq, delta, private: text, sum }: StoredSnapshot): Snapshot {
-  const update = toBytes(delta)
-  if (sum !== null && sum !== sumOf(update, text)) throw damaged(id, `its snapshot (record ${seq})`)
+function toSnapshot({ id, epoch }: BoardRow, { seq, sum, ...stored }: StoredSnapshot): Snapshot {
+  const [update, text] = [toBytes(stored.delta), readText(stored.private)]
+  if (sum !== null && sum !== sumOf(id, `${seq}`, update, text))
+    throw damaged(id, `its snapshot (record ${seq})`)
   return { seq, epoch, update, private: text }
 }
 
 function toRecord(boardId: string, row: StoredRecord): LogRecord {
-  const { seq, at, answers, private: text, sum } = row
+  const { seq, at, sum } = row
+  const [answers, text] = [readText(row.answers), row.private && readText(row.private)]
   const update = row.delta && toBytes(row.delta)
-  if (sum !== null && sum !== sumOf(answers, update, text)) throw damaged(boardId, `record ${seq} of its log`)
+  if (sum !== null && sum !== sumOf(boardId, `${seq}`, answers, update, text))
+    throw damaged(boardId, `record ${seq} of its log`)
   return { seq, at, answers: JSON.parse(answers), update, private: text }
 }
 
 /** Found before anything of it is shown: half a board would be taken for the whole. */
 function damaged(boardId: string, what: string): StoreCorrupt {
-  return new StoreCorrupt(`board ${boardId} is damaged on disk: ${what} is not as it was written`)
+  return new StoreCorrupt(`board ${boardId} is damaged on disk: ${what} is missing or not as it was written`)
 }
 
 export function makeLogOperations(db: Connection, boards: BoardOperations) {
@@ -53,15 +53,17 @@ export function makeLogOperations(db: Connection, boards: BoardOperations) {
     'INSERT INTO answer (boardId, cid, seq, memberId, at) VALUES (?, ?, ?, ?, ?)',
   )
   const readLog = db.prepare(
-    'SELECT seq, at, answers, delta, private, sum FROM log WHERE boardId = ? AND seq > ? ORDER BY seq',
+    `SELECT seq, at, ${asBytes('answers, private')}, delta, sum FROM log WHERE boardId = ? AND seq > ? ORDER BY seq`,
   )
   const trimLog = db.prepare('DELETE FROM log WHERE boardId = ? AND seq <= ?')
-  const readSnapshot = db.prepare('SELECT seq, delta, private, sum FROM snapshot WHERE boardId = ?')
+  const readSnapshot = db.prepare(
+    `SELECT seq, delta, ${asBytes('private')}, sum FROM snapshot WHERE boardId = ?`,
+  )
   const writeSnapshot = db.prepare(
     'INSERT OR REPLACE INTO snapshot (boardId, seq, delta, private, sum) VALUES (?, ?, ?, ?, ?)',
   )
   const readAnswers = db.prepare(
-    'SELECT cid, seq, memberId FROM answer WHERE boardId = ? AND cid IN (SELECT value FROM json_each(?))',
+    `SELECT ${asBytes(answerColumns)} FROM answer WHERE boardId = ? AND cid IN (SELECT value FROM json_each(?))`,
   )
   const dropAnswers = db.prepare('DELETE FROM answer WHERE at < ?')
 
@@ -72,7 +74,7 @@ export function makeLogOperations(db: Connection, boards: BoardOperations) {
       if (seq !== next)
         throw new StoreConflict(`record ${seq} of board ${boardId} does not follow: ${next} is next`)
       const answersJson = JSON.stringify(answers)
-      const sum = sumOf(answersJson, update, record.private)
+      const sum = sumOf(boardId, `${seq}`, answersJson, update, record.private)
       insertRecord.run(boardId, seq, at, answersJson, update, record.private, sum)
       for (const { cid, memberId } of answers) insertAnswer.run(boardId, cid, seq, memberId, at)
     },
@@ -83,7 +85,11 @@ export function makeLogOperations(db: Connection, boards: BoardOperations) {
       const stored = readSnapshot.get(boardId) as StoredSnapshot | undefined
       const snapshot = stored ? toSnapshot(board, stored) : null
       const rows = readLog.all(boardId, snapshot?.seq ?? 0) as StoredRecord[]
-      return { board, snapshot, log: rows.map((row) => toRecord(boardId, row)) }
+      const log = rows.map((row) => toRecord(boardId, row))
+      const first = (snapshot?.seq ?? 0) + 1
+      const gap = log.findIndex(({ seq }, n) => seq !== first + n)
+      if (gap >= 0) throw damaged(boardId, `record ${first + gap} of its log`)
+      return { board, snapshot, log }
     },
 
     saveSnapshot(boardId: string, snapshot: Snapshot): void {
@@ -98,18 +104,25 @@ export function makeLogOperations(db: Connection, boards: BoardOperations) {
         throw new StoreConflict(
           `board ${boardId} cannot start a new epoch at ${seq} with a log up to ${head}`,
         )
-      writeSnapshot.run(boardId, seq, update, snapshot.private, sumOf(update, snapshot.private))
+      writeSnapshot.run(
+        boardId,
+        seq,
+        update,
+        snapshot.private,
+        sumOf(boardId, `${seq}`, update, snapshot.private),
+      )
       trimLog.run(boardId, seq)
       if (epoch !== board.epoch) boards.setEpoch(boardId, epoch)
     },
 
     findAnswers(boardId: string, cids: string[]): Map<string, Answer> {
-      const rows = readAnswers.all(boardId, JSON.stringify(cids)) as {
-        cid: string
-        seq: number
-        memberId: string
-      }[]
-      return new Map(rows.map(({ cid, seq, memberId }) => [cid, { seq, memberId }]))
+      const rows = readAnswers.all(boardId, JSON.stringify(cids))
+      return new Map(
+        rows.map((row) => {
+          const { cid, ...answer } = readRow<Answer & { cid: string }>(row, answerColumns)
+          return [cid, answer]
+        }),
+      )
     },
 
     pruneAnswers: (before: number): number => dropAnswers.run(before).changes,

@@ -2,7 +2,7 @@
  * Opens a checked database for writing, makes it when there is none, and brings it to the present version.
  * A new file gets its whole schema under another name first: board.db is complete from its first moment.
  */
-import { renameSync, rmSync } from 'node:fs'
+import { accessSync, constants, renameSync, rmSync } from 'node:fs'
 import Database from 'libsql'
 import { StoreLocked } from '../errors'
 import { sizeOf, syncFolderOf } from './dataFiles'
@@ -22,6 +22,9 @@ const walKeepBytes = 64 * 1024 * 1024
 export function openDatabase(path: string, steps: readonly string[] = migrations): Connection {
   try {
     if (sizeOf(path) === 0) createDatabase(path, steps)
+    // A file that may only be read says so now, not at the first note: SQLite would open it all the same, and even begin
+    // a transaction. (On a full disk the server does start, and waits for room.)
+    accessSync(path, constants.W_OK)
     const connection = new Database(path, { timeout: busyTimeoutMs })
     connection.exec('PRAGMA journal_mode = WAL')
     // FULL makes SQLite fsync the log at each commit. `append` rests on it.
@@ -30,8 +33,6 @@ export function openDatabase(path: string, steps: readonly string[] = migrations
     migrate(connection, steps)
     connection.exec('PRAGMA foreign_keys = ON')
     connection.exec(`PRAGMA journal_size_limit = ${walKeepBytes}`)
-    // A file that may only be read says so now, not at the first note.
-    connection.exec('BEGIN IMMEDIATE; COMMIT')
     return connection
   } catch (error) {
     if ((error as { code?: string }).code === 'SQLITE_BUSY')

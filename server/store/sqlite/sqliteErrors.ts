@@ -13,7 +13,8 @@ export function toStoreError(error: unknown): StoreError {
   if (error instanceof StoreError) return error
   const { code, message } = error as { code?: unknown; message?: unknown }
   const name = typeof code === 'string' ? code : ''
-  const text = `${name ? `${name}: ` : ''}${String(message ?? error)}`
+  const said = String(message ?? error)
+  const text = name && !said.startsWith(name) ? `${name}: ${said}` : said
   // The wal-index cannot grow: in practice the disk is full, SQLite only does not say so there.
   if (name === 'SQLITE_FULL' || name === 'SQLITE_IOERR_SHMSIZE') return new StoreFull(text)
   if (name.startsWith('SQLITE_READONLY')) return new StoreReadOnly(text)
