@@ -31,7 +31,10 @@ export class Disk {
 
   /** Takes all the room there is, to the last page. */
   fill(pid: number): void {
-    if (!this.isReal) return this.refuseWrites(pid)
+    if (!this.isReal) {
+      this.refuseWrites(pid)
+      return
+    }
     const handle = openSync(this.filler, 'a')
     for (const size of [1024 * 1024, 64 * 1024, 4096]) while (canWrite(handle, size));
     fsyncSync(handle)
