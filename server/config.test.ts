@@ -15,6 +15,7 @@ describe('readConfig', () => {
       logLevel: 'info',
       trustProxy: false,
       anonymousBatchMs: 20_000,
+      retentionDays: null,
       limits: {
         maxNotes: 20_000,
         maxRecords: 60_000,
@@ -41,6 +42,7 @@ describe('readConfig', () => {
       ADMIN_TOKEN: '0123456789abcdef',
       LOG_LEVEL: 'debug',
       TRUST_PROXY: '10.0.0.0/8, ::1',
+      RETENTION_DAYS: '365',
       MAX_NOTES: '5',
     })
     expect(config).toMatchObject({
@@ -52,6 +54,7 @@ describe('readConfig', () => {
       adminToken: '0123456789abcdef',
       logLevel: 'debug',
       trustProxy: ['10.0.0.0/8', '::1'],
+      retentionDays: 365,
     })
     expect(config.limits.maxNotes).toBe(5)
     expect(readConfig({ TRUST_PROXY: 'true' }).trustProxy).toBe(true)

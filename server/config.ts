@@ -42,6 +42,8 @@ export interface Config {
   trustProxy: boolean | number | readonly string[]
   /** How long anonymous words wait for others to come with them, in ms. */
   anonymousBatchMs: number
+  /** Boards that nobody has changed for so many days are deleted; null: none is. */
+  retentionDays: number | null
   limits: Readonly<Limits>
 }
 
@@ -126,6 +128,7 @@ const settings = {
     expects: 'true, false, a number of proxies, or their addresses separated by commas',
   },
   ANONYMOUS_BATCH_SECONDS: whole(0, 600),
+  RETENTION_DAYS: whole(1, 36_500),
   MAX_NOTES: limit(1_000_000),
   MAX_RECORDS: limit(5_000_000),
   MAX_BOARDS: limit(10_000_000),
@@ -178,6 +181,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Readonly<Config> {
     logLevel: read(env, 'LOG_LEVEL', 'info' as const),
     trustProxy: read(env, 'TRUST_PROXY', false),
     anonymousBatchMs: 1000 * read(env, 'ANONYMOUS_BATCH_SECONDS', 20),
+    retentionDays: read(env, 'RETENTION_DAYS', null),
     limits: Object.freeze(limits),
   })
 }

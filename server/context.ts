@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Clock } from './clock'
 import type { Config } from './config'
 import type { ExportDesk } from './exports/ExportDesk'
+import type { HistoryBooks } from './history/HistoryBooks'
 import type { ImportDesk } from './imports/ImportDesk'
 import type { Metrics } from './metrics'
 import type { PictureDesk } from './pictures/PictureDesk'
@@ -17,6 +18,7 @@ export interface ServerContext {
   pictures: PictureDesk
   exports: ExportDesk
   imports: ImportDesk
+  history: HistoryBooks
   clock: Clock
   logger: Logger
   /** The origin that links start with, without a trailing slash. */

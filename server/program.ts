@@ -14,6 +14,7 @@ export type ThreadProgram =
   | 'exports/exportWorker'
   | 'pictures/pictureWorker'
   | 'imports/importWorker'
+  | 'history/historyWorker'
   | `../test/${string}`
 
 export function startThread(

@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createBoardDoc, transact } from '../shared/doc/boardDoc'
+import { rebuildDoc } from '../shared/doc/writeChanges'
 import { linkRoles } from '../shared/model/role'
 import { hashSecret } from './access/capability'
+import { newMeeting } from './createBoard'
 import type { BoardRow } from './store/Store'
 import { openSqliteStore, type SqliteStore } from './store/sqlite/SqliteStore'
 
@@ -32,7 +35,7 @@ let dir: string
 let store: SqliteStore | null
 
 function run(
-  program: 'backup' | 'restore' | 'links',
+  program: 'backup' | 'restore' | 'links' | 'deleteBoard',
   args: string[],
   env: Record<string, string> = {},
 ): Promise<Ended> {
@@ -178,3 +181,20 @@ describe('links', { timeout: programTimeoutMs }, () => {
     expect(await store?.listCapabilities(board.id)).toEqual([])
   })
 })
+
+it(
+  'delete: refuses beside a running server and without the board’s own title, then leaves nothing',
+  async () => {
+    const doc = createBoardDoc()
+    const title = '要刪掉的會議'
+    const update = transact(doc, 'test', () => rebuildDoc(doc, [newMeeting({ title }, 1)]))
+    await store?.append(board.id, { seq: 1, at: 1, answers: [], update, private: null })
+    expectLine(await run('deleteBoard', [board.id, title]), /in use by another server/)
+    await stop()
+    expectLine(await run('deleteBoard', [board.id]), /Nothing was deleted.*要刪掉的會議/)
+    expect(await run('deleteBoard', [board.id, title])).toMatchObject({ code: 0, err: '' })
+    expect(readFileSync(join(dir, 'board.db')).includes(Buffer.from(title))).toBe(false)
+    expectLine(await run('deleteBoard', [board.id, title]), /There is no board/)
+  },
+  programTimeoutMs,
+)

@@ -58,6 +58,38 @@ export class Rooms {
     return rooms.every((room) => room === null || room.isWritable)
   }
 
+  /** Deletes the board from the store and sends everybody away for good; false when there was none. */
+  async remove(boardId: string): Promise<boolean> {
+    const opening = this.open.get(boardId)
+    const earlier = this.closing.get(boardId)
+    const removal = (async () => {
+      await earlier
+      const room = await opening?.catch(() => null)
+      await room?.close(closeCodes.missing, 'deleted')
+      return this.deps.store.deleteBoard(boardId)
+    })()
+    // Whoever comes meanwhile waits, and finds no board.
+    this.open.delete(boardId)
+    this.idle.delete(boardId)
+    const done = removal.then(
+      () => {},
+      () => {},
+    )
+    this.closing.set(boardId, done)
+    this.deps.metrics.rooms.set(this.open.size)
+    try {
+      return await removal
+    } finally {
+      if (this.closing.get(boardId) === done) this.closing.delete(boardId)
+    }
+  }
+
+  /** Whether anybody is on this board now. */
+  async isInUse(boardId: string): Promise<boolean> {
+    const room = await this.open.get(boardId)?.catch(() => null)
+    return (room?.size ?? 0) > 0
+  }
+
   /** Finishes every commit and lets every socket go, to come back when the server is up again. */
   async stop(): Promise<void> {
     this.stopped = true

@@ -7,12 +7,14 @@ import { type Clock, systemClock } from './clock'
 import type { Config } from './config'
 import type { ServerContext } from './context'
 import { ExportDesk } from './exports/ExportDesk'
+import { HistoryBooks } from './history/HistoryBooks'
+import { HistoryDesk } from './history/HistoryDesk'
 import { createApp } from './http/app'
 import { ImportDesk } from './imports/ImportDesk'
+import { keepHouseDaily } from './keepHouse'
 import { createMetrics } from './metrics'
 import { PictureDesk } from './pictures/PictureDesk'
 import { root } from './program'
-import { answersKeptMs } from './room/CommitLoop'
 import { Rooms } from './rooms'
 import { SocketDoor } from './socket'
 import type { Store } from './store/Store'
@@ -43,44 +45,49 @@ export async function startServer(
     presenceMembers: maxPresenceMembers,
   }
   const { anonymousBatchMs } = config
-  const onDamaged = ({ message }: Error) => logger.error(message)
-  const rooms = new Rooms({ store, clock, metrics, limits, makeEpoch: makeId, anonymousBatchMs, onDamaged })
+  const archivist = new HistoryDesk(clock)
+  const history = new HistoryBooks(store, archivist, clock)
+  const rooms = new Rooms({
+    store,
+    clock,
+    metrics,
+    limits,
+    makeEpoch: makeId,
+    anonymousBatchMs,
+    archivist,
+    onDamaged: ({ message }: Error) => logger.error(message),
+    onReplaced: (boardId) => history.forget(boardId),
+  })
   let port = config.port
   const linkBase = () => config.publicUrl ?? `http://localhost:${port}`
   const pictures = new PictureDesk(clock)
   const exports = new ExportDesk(clock)
   const imports = new ImportDesk(clock)
-  const desks = { pictures, exports, imports }
+  const desks = { pictures, exports, imports, history }
   const context: ServerContext = { config, store, rooms, metrics, ...desks, clock, logger, linkBase }
   const app = await createApp(context, clientDir)
   const door = new SocketDoor(app.server, context)
-  const stopPruning = pruneAnswersDaily(store, clock)
+  const stopHousekeeping = keepHouseDaily({
+    store,
+    rooms,
+    clock,
+    retentionDays: config.retentionDays,
+    noteDeleted: (count) => logger.info({ count }, 'boards deleted after their time'),
+  })
   await app.listen({ port: config.port, host: config.host })
   port = (app.server.address() as AddressInfo).port
   return {
     port,
     context,
     async stop() {
-      stopPruning()
+      stopHousekeeping()
       door.shut()
       await rooms.stop()
       await door.empty()
-      await Promise.all([pictures.close(), exports.close(), imports.close()])
+      await Promise.all([pictures, exports, imports, archivist].map((desk) => desk.close()))
       const cancel = clock.after(downloadGraceMs, () => app.server.closeAllConnections())
       await app.close()
       cancel()
     },
   }
-}
-
-/** Answers older than a resend may be are forgotten, once a day. */
-function pruneAnswersDaily(store: Store, clock: Clock): () => void {
-  let cancel = () => {}
-  const prune = () => {
-    // A disk that takes nothing now will tomorrow.
-    store.pruneAnswers(clock.now() - answersKeptMs).catch(() => {})
-    cancel = clock.after(24 * 3600 * 1000, prune)
-  }
-  prune()
-  return () => cancel()
 }

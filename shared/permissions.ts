@@ -98,6 +98,12 @@ export const rules: { readonly [T in CommandType]: Rule } = {
   'meeting.lock': lead,
   'meeting.speak': staffOnly,
   'row.compare': staffOnly,
+  'moment.name': lead,
+  /** For good: nobody but the facilitator. */
+  'record.erase': { any: ['facilitator'] },
+  'member.erase': { any: ['facilitator'] },
+  /** Sent by the server alone, for a facilitator. */
+  'records.restore': { any: ['facilitator'] },
   /** Sent by the server alone. */
   'held.release': { any: ['facilitator'] },
   /** Sent by the server for a member whose import was permitted. */

@@ -21,6 +21,7 @@ export default defineConfig({
         source('exports/exportWorker'),
         source('pictures/pictureWorker'),
         source('imports/importWorker'),
+        source('history/historyWorker'),
       ],
       output: { entryFileNames: '[name].js', chunkFileNames: 'part-[hash].js' },
     },

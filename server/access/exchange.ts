@@ -1,6 +1,6 @@
 // The exchange of a capability for a session: who comes with this link, and are they someone we know already?
 import type { Actor } from '../../shared/model/role'
-import type { Store } from '../store/Store'
+import type { MemberRow, Store } from '../store/Store'
 import { hashSecret, isCapabilityValid, makeId, makeSecret } from './capability'
 import { makeSession, readSession } from './session'
 
@@ -39,10 +39,10 @@ export async function openSession(
     id: known?.id ?? makeId(),
     boardId,
     keyHash: hashSecret(memberKey),
-    name: request.name ?? known?.name ?? '',
-    unit: request.unit ?? known?.unit ?? '',
+    ...nameOf(request, known),
     role,
     createdAt: known?.createdAt ?? now,
+    erasedAt: known?.erasedAt ?? null,
   }
   const isSame = known && known.name === member.name && known.unit === member.unit && known.role === role
   if (!isSame) await store.saveMember(member)
@@ -52,6 +52,12 @@ export async function openSession(
     now,
   )
   return { token, memberId: member.id, memberKey, role, scope, name: member.name, unit: member.unit }
+}
+
+/** A browser goes on offering the name that it knows: one that was erased does not come back by that. */
+function nameOf(request: SessionRequest, known: MemberRow | null): Pick<MemberRow, 'name' | 'unit'> {
+  if (known && known.erasedAt !== null) return { name: '', unit: '' }
+  return { name: request.name ?? known?.name ?? '', unit: request.unit ?? known?.unit ?? '' }
 }
 
 /** Someone with a good token, and the capability that they came by. */

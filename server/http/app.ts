@@ -6,9 +6,11 @@ import { StoreCorrupt, StoreError } from '../store/errors'
 import { addActivityRoute } from './activity'
 import { addBoardRoutes } from './boards'
 import { addClientRoutes } from './client'
+import { addDeleteRoute } from './deleteBoard'
 import { sendError } from './errors'
 import { addExportRoute } from './export'
 import { addHealthRoutes } from './health'
+import { addHistoryRoutes } from './history'
 import { addImportRoute } from './import'
 import { addLinkRoutes } from './links'
 import { addMemberRoutes } from './members'
@@ -58,6 +60,8 @@ export async function createApp(context: ServerContext, clientDir: string): Prom
   addSnapshotRoute(app, context)
   addExportRoute(app, context)
   addImportRoute(app, context)
+  addHistoryRoutes(app, context)
+  addDeleteRoute(app, context)
   await addClientRoutes(app, clientDir)
   return app
 }

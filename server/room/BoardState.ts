@@ -7,6 +7,7 @@ import {
   createBoardDoc,
   encodeV2,
   metaOf,
+  pieceCount,
 } from '../../shared/doc/boardDoc'
 import { type DocBoard, readBoard } from '../../shared/doc/readBoard'
 import { rebuildDoc } from '../../shared/doc/writeChanges'
@@ -65,8 +66,20 @@ export function snapshotOf(state: BoardState): Snapshot {
   }
 }
 
+/** A document of more pieces than this, most of them of what was overwritten, is worth rebuilding too. */
+const manyPieces = 20_000
+const piecesPerRecord = 4
+
 export function needsCompaction(state: BoardState, compactAfterIds = maxClientIds): boolean {
-  return clientIdCount(state.doc) > compactAfterIds || isOutdated(state.doc)
+  return clientIdCount(state.doc) > compactAfterIds || isOutdated(state.doc) || isMostlyPast(state)
+}
+
+function isMostlyPast({ doc, docBoard }: BoardState): boolean {
+  const pieces = pieceCount(doc)
+  if (pieces < manyPieces) return false
+  let records = 0
+  for (const _ of docBoard.board.all()) records++
+  return pieces > piecesPerRecord * records
 }
 
 function isOutdated(doc: BoardDoc): boolean {
@@ -81,8 +94,12 @@ export function compactState(state: BoardState, epoch: string): BoardState {
     const record = version < recordVersion ? readRecord(stored, version) : stored
     if (record) records.push(record)
   }
+  return renewState(state, records, epoch)
+}
+
+/** These records as the board, in a new document and a new epoch; the state that was is left as it is. */
+export function renewState(state: BoardState, records: readonly BoardRecord[], epoch: string): BoardState {
   const doc = createBoardDoc()
   rebuildDoc(doc, records)
-  state.docBoard.close()
   return { ...state, row: { ...state.row, epoch }, epoch, doc, docBoard: readBoard(doc), logLength: 0 }
 }

@@ -1,72 +1,31 @@
 // The one writer of a board: drain the inbox → decide → one transaction → one log record → durable → tell. One commit
 // is in flight at a time and every read waits for it, so that nobody ever holds what the disk does not.
-import type { Command } from '../../shared/commands'
+import { decide } from '../../shared/commands/decide'
 import { encodeV1 } from '../../shared/doc/boardDoc'
 import type { CharId } from '../../shared/doc/textAnchors'
 import type { PrivateChange } from '../../shared/model/change'
-import { cidTime } from '../../shared/model/id'
-import type { PrivateState } from '../../shared/model/private'
-import type { Actor } from '../../shared/model/role'
 import type { Result } from '../../shared/protocol/result'
-import type { Clock } from '../clock'
-import type { Metrics } from '../metrics'
+import { inlineArchivist } from '../history/Archivist'
 import { StoreError } from '../store/errors'
-import type { Answer, LogRecord, Store } from '../store/Store'
-import { type BoardState, compactState, needsCompaction, rebuildState, snapshotOf } from './BoardState'
+import type { LoadedBoard, LogRecord } from '../store/Store'
+import { AnswerDesk, type Sorted } from './AnswerDesk'
+import { type BoardState, needsCompaction, rebuildState } from './BoardState'
+import { DiskWatch, probeIntervalMs } from './DiskWatch'
 import { decideBatch, type Outcome } from './decideBatch'
-import { RecentResults } from './RecentResults'
+import { eraseWords, isErase, scrubUntilDone } from './eraseWords'
+import { LogKeeper } from './LogKeeper'
+import type { LoopDependencies, LoopListeners, Submission } from './loopParts'
 
-export interface LoopDependencies {
-  store: Store
-  clock: Clock
-  metrics: Metrics
-  /** A fresh random epoch. */
-  makeEpoch(): string
-  limits: { notes: number; records: number }
-  /** A board with more Yjs client ids than this is rebuilt when it is opened. */
-  compactAfterIds?: number
-}
-
-/** A command in the inbox; `from` is whatever the caller wants to get back with its result. */
-export interface Submission<From> {
-  actor: Actor
-  command: Command
-  from: From
-}
-
-export interface Committed<From> {
-  /** What the mirrors need; null when the documents did not change. */
-  update: Uint8Array | null
-  /** What changed of the private state; null when nobody knows. */
-  privateChanges: readonly PrivateChange[] | null
-  private: PrivateState
-  results: { from: From; command: Command; result: Result }[]
-}
-
-export interface LoopListeners<From> {
-  onCommitted(committed: Committed<From>): void
-  /** The disk takes writes again, or no longer. */
-  onWritable(): void
-  /** Commands were lost before they were decided. */
-  onBroken(): void
-}
-
-/** How long answers are remembered; an older command id is refused and becomes a draft. */
-export const answersKeptMs = 30 * 24 * 3600 * 1000
-const probeIntervalMs = 2_000
 const maxBatch = 500
-const snapshotEvery = 2_000
-const snapshotOnCloseAfter = 200
 
 export class CommitLoop<From> {
   private readonly inbox: Submission<From>[] = []
   private readonly reads: (() => void)[] = []
-  private readonly recent = new RecentResults()
+  private readonly answers: AnswerDesk
+  private readonly disk: DiskWatch
+  private readonly keeper: LogKeeper
   private running: Promise<void> | null = null
   private lastCommitAt = Number.NEGATIVE_INFINITY
-  private cancelProbe: (() => void) | null = null
-  /** False while the disk takes nothing. */
-  writable = true
   /** How long to gather commands before the next commit, in ms; grows with the number of sockets. */
   windowMs = 0
 
@@ -74,7 +33,12 @@ export class CommitLoop<From> {
     private state: BoardState,
     private readonly deps: LoopDependencies,
     private readonly listeners: LoopListeners<From>,
-  ) {}
+  ) {
+    const { store, clock, metrics, archivist = inlineArchivist } = deps
+    this.answers = new AnswerDesk(store, state.row.id)
+    this.disk = new DiskWatch(store, clock, () => listeners.onWritable())
+    this.keeper = new LogKeeper({ store, metrics, archivist, state: () => this.state })
+  }
 
   /** Loads a board from the store; null when there is none of that id. */
   static async open<From>(
@@ -85,8 +49,22 @@ export class CommitLoop<From> {
     const loaded = await deps.store.loadBoard(boardId)
     if (!loaded) return null
     const loop = new CommitLoop<From>(rebuildState(loaded), deps, listeners)
-    if (needsCompaction(loop.state, deps.compactAfterIds)) await loop.compact()
+    // Nobody holds a mirror of it yet that would have to start anew under their hands.
+    if (needsCompaction(loop.state, deps.compactAfterIds)) await loop.compact(loaded)
     return loop
+  }
+
+  private async compact(loaded: LoadedBoard): Promise<void> {
+    try {
+      this.state = await this.keeper.compact(loaded, this.state, this.deps.makeEpoch())
+    } catch {
+      await this.reload()
+    }
+  }
+
+  /** False while the disk takes nothing. */
+  get writable(): boolean {
+    return this.disk.isWritable
   }
 
   submit(submission: Submission<From>): void {
@@ -106,9 +84,10 @@ export class CommitLoop<From> {
   }
 
   async close(): Promise<void> {
-    this.cancelProbe?.()
+    this.disk.stop()
     await this.settle()
-    if (this.state.logLength > snapshotOnCloseAfter && this.writable) await this.saveSnapshot()
+    if (this.writable) await this.keeper.finish()
+    else await this.keeper.rest()
     this.state.docBoard.close()
     this.state.doc.destroy()
   }
@@ -128,8 +107,49 @@ export class CommitLoop<From> {
       if (this.inbox.length === 0) return
       await this.gather()
       for (const read of this.reads.splice(0)) read()
-      await this.commit(this.inbox.splice(0, maxBatch))
+      await this.takeNext()
     }
+  }
+
+  /** Commits what waits, but for an erasure, which is done alone: it replaces the document. */
+  private async takeNext(): Promise<void> {
+    const erasure = this.inbox.slice(0, maxBatch).findIndex(({ command }) => isErase(command))
+    if (erasure === 0) await this.erase(this.inbox.shift()!)
+    else await this.commit(this.inbox.splice(0, erasure > 0 ? erasure : maxBatch))
+  }
+
+  private async erase(submission: Submission<From>): Promise<void> {
+    const { store, clock, archivist = inlineArchivist } = this.deps
+    const { actor, command } = submission
+    const { state } = this
+    const now = clock.now()
+    const answer = (result: Result) => this.tell(null, [], [submission], () => result)
+    if (!this.writable || !isErase(command)) return this.tellUnstored([submission])
+    try {
+      const known = (await this.answers.sort([submission], now)).known.get(submission)
+      if (known) return answer(known)
+      const context = { board: state.docBoard.board, private: state.private, actor, now }
+      const decision = decide(context, command)
+      if (!decision.ok) return answer(resultOf(submission, decision, state.seq))
+      await this.keeper.rest()
+      const erasing = { store, archivist, state, now, epoch: this.deps.makeEpoch() }
+      const { privateChanges } = decision
+      const erased = await eraseWords(erasing, command, { memberId: actor.memberId, privateChanges })
+      this.replaceState(erased.state)
+      scrubUntilDone(store, clock, erased.words)
+    } catch (error) {
+      return this.fail([submission], error)
+    }
+    const result = resultOf(submission, { ok: true, changed: true }, this.state.seq)
+    this.answers.remember(actor.memberId, result)
+    answer(result)
+    this.listeners.onReplaced()
+  }
+
+  private replaceState(state: BoardState): void {
+    this.state.docBoard.close()
+    this.state.doc.destroy()
+    this.state = state
   }
 
   /** A bug of ours, and nobody knows how far it came: go by the log, and let every client connect and send anew. */
@@ -149,33 +169,16 @@ export class CommitLoop<From> {
 
   private async commit(batch: Submission<From>[]): Promise<void> {
     const { clock, metrics, store } = this.deps
-    if (!this.writable)
-      return this.tell(null, [], [...batch, ...this.inbox.splice(0)], () => ({
-        ok: false,
-        code: 'not_stored',
-      }))
+    if (!this.writable) return this.tellUnstored([...batch, ...this.inbox.splice(0)])
     const now = clock.now()
     this.lastCommitAt = now
-    let stored: ReadonlyMap<string, Answer>
+    let sorted: Sorted<From>
     try {
-      stored = await this.recall(batch)
+      sorted = await this.answers.sort(batch, now)
     } catch (error) {
       return this.fail(batch, error)
     }
-    const known = new Map<Submission<From>, Result>()
-    const fresh: Submission<From>[] = []
-    const inBatch = new Set<string>()
-    const repeated: Submission<From>[] = []
-    for (const submission of batch) {
-      const result = this.answerOf(submission, stored, now)
-      if (result) known.set(submission, result)
-      else if (inBatch.has(submission.command.cid)) repeated.push(submission)
-      else {
-        inBatch.add(submission.command.cid)
-        fresh.push(submission)
-      }
-    }
-    // The same command twice in one batch: the second is answered by the next round, from memory.
+    const { known, fresh, repeated } = sorted
     this.inbox.unshift(...repeated)
     const state = { ...this.state, board: this.state.docBoard.board, limits: this.deps.limits }
     const { outcomes, update, privateChanges } = decideBatch(state, fresh, now)
@@ -200,10 +203,14 @@ export class CommitLoop<From> {
     const results = new Map(
       fresh.map((submission, i) => [submission, resultOf(submission, outcomes[i]!, this.state.seq)]),
     )
-    for (const [{ actor }, result] of results) this.recent.set(actor.memberId, result)
+    for (const [{ actor }, result] of results) this.answers.remember(actor.memberId, result)
     const told = batch.filter((submission) => !repeated.includes(submission))
     this.tell(update, privateChanges, told, (submission) => known.get(submission) ?? results.get(submission)!)
-    if (this.state.logLength >= snapshotEvery) await this.saveSnapshot()
+    this.keeper.consider()
+  }
+
+  private tellUnstored(batch: readonly Submission<From>[]): void {
+    this.tell(null, [], batch, () => ({ ok: false, code: 'not_stored' }))
   }
 
   private tell(
@@ -220,40 +227,19 @@ export class CommitLoop<From> {
     this.listeners.onCommitted({ update, privateChanges, private: this.state.private, results })
   }
 
-  /** Learns from the store which of these commands were answered before this board was loaded. */
-  private recall(batch: readonly Submission<From>[]): Promise<Map<string, Answer>> {
-    const unknown = batch.map(({ command }) => command.cid).filter((cid) => !this.recent.get(cid))
-    return unknown.length > 0
-      ? this.deps.store.findAnswers(this.state.row.id, unknown)
-      : Promise.resolve(new Map())
-  }
-
-  private answerOf(
-    { command, actor }: Submission<From>,
-    stored: ReadonlyMap<string, Answer>,
-    now: number,
-  ): Result | null {
-    const { cid } = command
-    const recent = this.recent.get(cid)
-    const answer = stored.get(cid)
-    const owner = recent?.memberId ?? answer?.memberId
-    if (owner === undefined)
-      return cidTime(cid) < now - answersKeptMs ? { cid, ok: false, code: 'too_old' } : null
-    if (owner !== actor.memberId) return { cid, ok: false, code: 'exists' }
-    return recent?.result ?? { cid, ok: true, seq: answer!.seq }
-  }
-
   /** The disk did not take it: forget what was decided, read the board back from the log, and wait for the disk. */
   private async fail(batch: readonly Submission<From>[], error: unknown): Promise<void> {
     this.deps.metrics.appendFailures.inc({ reason: error instanceof StoreError ? error.code : 'unknown' })
-    this.setWritable(false)
-    const seqBefore = this.state.seq
+    this.disk.noteFailure()
+    const { seq: seqBefore, epoch: epochBefore } = this.state
     await this.reload()
+    const isReplaced = this.state.epoch !== epochBefore
     // The failure came after the disk had it: then everybody gets it, in full, as nobody knows who has what.
-    const update = this.state.seq > seqBefore ? encodeV1(this.state.doc) : null
+    const update = this.state.seq > seqBefore && !isReplaced ? encodeV1(this.state.doc) : null
     // Nor may what came in meanwhile overtake it, even if the disk takes it by now.
     const waiting = this.inbox.splice(0).filter((submission) => !batch.includes(submission))
     this.tell(update, update ? null : [], [...batch, ...waiting], () => ({ ok: false, code: 'not_stored' }))
+    if (isReplaced) this.listeners.onReplaced()
   }
 
   private async reload(): Promise<void> {
@@ -261,55 +247,12 @@ export class CommitLoop<From> {
       try {
         const loaded = await this.deps.store.loadBoard(this.state.row.id)
         if (!loaded) throw new Error('the board is gone from the store')
-        const state = rebuildState(loaded)
-        this.state.docBoard.close()
-        this.state.doc.destroy()
-        this.state = state
+        this.replaceState(rebuildState(loaded))
         return
       } catch {
         // Nothing can be shown or decided without a true picture: keep trying.
         await new Promise<void>((resolve) => this.deps.clock.after(probeIntervalMs, resolve))
       }
-    }
-  }
-
-  private setWritable(writable: boolean): void {
-    if (this.writable !== writable) {
-      this.writable = writable
-      this.listeners.onWritable()
-    }
-    if (!writable) this.cancelProbe ??= this.deps.clock.after(probeIntervalMs, () => void this.probe())
-  }
-
-  private async probe(): Promise<void> {
-    this.cancelProbe = null
-    try {
-      await this.deps.store.probe()
-      this.setWritable(true)
-    } catch {
-      this.setWritable(false)
-    }
-  }
-
-  /** A snapshot makes loading fast; when it cannot be written the log still has everything. */
-  private async saveSnapshot(): Promise<void> {
-    try {
-      await this.deps.store.saveSnapshot(this.state.row.id, snapshotOf(this.state))
-      this.state.logLength = 0
-    } catch (error) {
-      this.deps.metrics.appendFailures.inc({
-        reason: error instanceof StoreError ? `snapshot_${error.code}` : 'snapshot',
-      })
-    }
-  }
-
-  private async compact(): Promise<void> {
-    const compacted = compactState(this.state, this.deps.makeEpoch())
-    try {
-      await this.deps.store.saveSnapshot(compacted.row.id, snapshotOf(compacted))
-      this.state = compacted
-    } catch {
-      await this.reload()
     }
   }
 }

@@ -17,8 +17,9 @@ import type { Result } from '../../shared/protocol/result'
 import { protocolVersion } from '../../shared/protocol/version'
 import { BatchRelease } from './BatchRelease'
 import type { BoardState } from './BoardState'
-import { CommitLoop, type Committed, type LoopDependencies } from './CommitLoop'
+import { CommitLoop } from './CommitLoop'
 import { DeltaCache } from './DeltaCache'
+import type { Committed, LoopDependencies } from './loopParts'
 import type { Member } from './Member'
 import { PresenceDesk } from './PresenceDesk'
 import { PrivateDesk } from './PrivateDesk'
@@ -27,6 +28,8 @@ export interface RoomDependencies extends LoopDependencies {
   limits: LoopDependencies['limits'] & { commandsPer10s: number; presenceMembers: number }
   /** How long anonymous words wait for others to come with them, in ms. */
   anonymousBatchMs?: number
+  /** A board's document was replaced: what was read of it before is not true any more. */
+  onReplaced?(boardId: string): void
 }
 
 /** Who gets a result: a socket, or whoever inside the server submitted the command. */
@@ -75,6 +78,7 @@ export class Room {
     const loop = await CommitLoop.open<From>(boardId, deps, {
       onCommitted: (committed) => room.share(committed),
       onWritable: () => room.beat(),
+      onReplaced: () => room.startAnew(),
       onBroken: () => room.sendAway(closeCodes.restart, 'restarting'),
     })
     if (!loop) return null
@@ -207,6 +211,13 @@ export class Room {
     await this.loop.close()
   }
 
+  /** Every mirror is of a document that is no more: all come back for the new one. */
+  private startAnew(): void {
+    this.deps.onReplaced?.(this.boardId)
+    this.deps.metrics.closed.inc({ reason: 'new_epoch' }, this.members.size)
+    this.sendAway(closeCodes.newEpoch, 'new epoch')
+  }
+
   private sendAway(code: number, reason: string): void {
     for (const member of this.members) member.outlet.close(code, reason)
   }
@@ -320,7 +331,7 @@ function isForeign(member: Member, stateVector: Uint8Array, state: BoardState): 
 }
 
 /** What the server does by itself, or for an import, never comes over a socket. */
-const serversOwn: readonly unknown[] = ['records.import', 'held.release']
+const serversOwn: readonly unknown[] = ['records.import', 'records.restore', 'held.release']
 
 function isServersOwn(json: unknown): boolean {
   return typeof json === 'object' && json !== null && serversOwn.includes((json as { t?: unknown }).t)

@@ -29,6 +29,29 @@ export interface Snapshot {
   private: string
 }
 
+/** A stretch of a board's log that a snapshot stands for, kept for its timeline: see server/history/chapter.ts. */
+export interface Chapter extends ChapterInfo {
+  body: Uint8Array
+}
+
+export interface ChapterInfo {
+  /** Its first and its last record of the log. */
+  fromSeq: number
+  toSeq: number
+  /** JSON of shared/history/marks.ts. */
+  marks: string
+}
+
+/** All that a board keeps, made anew: for words that have to go for good. */
+export interface Rewrite {
+  /** The record of the log that says so; its update is in the snapshot. */
+  record: LogRecord
+  snapshot: Snapshot
+  /** The whole history. */
+  chapters: Chapter[]
+  members: MemberRow[]
+}
+
 export interface BoardRow {
   id: string
   epoch: string
@@ -69,6 +92,8 @@ export interface MemberRow {
   unit: string
   role: Role
   createdAt: number
+  /** When their name was erased for good; from then on they have none. */
+  erasedAt: number | null
 }
 
 /** Which record answered a command, and whose command that was. */
@@ -94,11 +119,26 @@ export interface Store {
    */
   append(boardId: string, record: LogRecord): Promise<void>
   /**
-   * Replaces the snapshot, makes its epoch the board's, and drops the records it contains. StoreConflict when it
-   * is older than the stored one, newer than the log, or starts a new epoch without containing the whole log
-   * (updates of one epoch mean nothing in another).
+   * Replaces the snapshot, makes its epoch the board's, and drops the records it contains, of which the chapter is kept.
+   * StoreConflict when it is older than the stored one, newer than the log, or starts a new epoch without containing
+   * the whole log (updates of one epoch mean nothing in another).
    */
-  saveSnapshot(boardId: string, snapshot: Snapshot): Promise<void>
+  saveSnapshot(boardId: string, snapshot: Snapshot, chapter?: Chapter | null): Promise<void>
+  /** A board's chapters in their order, without their bodies. */
+  listChapters(boardId: string): Promise<ChapterInfo[]>
+  /** The chapter that starts with this record; null when there is none. */
+  getChapter(boardId: string, fromSeq: number): Promise<Chapter | null>
+  /** Appends the record, then puts everything else in the place of what was there; all of it or nothing. */
+  rewriteBoard(boardId: string, rewrite: Rewrite): Promise<void>
+  /** The board and all that belongs to it; false when there was none. `scrub` takes its traces. */
+  deleteBoard(boardId: string): Promise<boolean>
+  /** Boards in which nothing was changed since this time (server ms). */
+  listUntouched(before: number): Promise<string[]>
+  /**
+   * Clears what a file may still hold of what was deleted or rewritten before. Resolves when none of these words is in
+   * any file of the store; rejects when somebody else is reading, to be tried again.
+   */
+  scrub(words: string[]): Promise<void>
   /** Those of the cids that were answered and are still kept. */
   findAnswers(boardId: string, cids: string[]): Promise<Map<string, Answer>>
   /** Forgets answers given before this time (server ms); returns how many. */

@@ -2,8 +2,8 @@
 // some time. A thread that breaks down or hangs takes one order with it; the next gets a new thread.
 import type { Clock } from '../clock'
 
-/** Orders of one member that may wait. */
-const maxOfMember = 2
+/** Orders of one member that may wait, unless a desk says otherwise. */
+const defaultOfMember = 2
 /** How long the thread, with its fonts and its memory, is kept after its last order. */
 const idleMs = 60_000
 
@@ -22,6 +22,7 @@ export interface DeskJob<Thread> {
   timeoutMs: number
   /** Orders that may wait, of everybody. */
   maxWaiting: number
+  maxOfMember?: number
 }
 
 interface Order<Thread> {
@@ -50,7 +51,8 @@ export class ThreadDesk<Thread extends DeskThread> {
   /** Rejects with DeskBusy, or as `work` does, also when its thread ends before it is done. */
   order<Made>(memberId: string, work: (thread: Thread) => Promise<Made>): Promise<Made> {
     const ofMember = this.orders.filter((order) => order.memberId === memberId).length
-    if (this.closed || this.orders.length >= this.job.maxWaiting || ofMember >= maxOfMember) {
+    const { maxWaiting, maxOfMember = defaultOfMember } = this.job
+    if (this.closed || this.orders.length >= maxWaiting || ofMember >= maxOfMember) {
       return Promise.reject(new DeskBusy())
     }
     return new Promise((resolve, reject) => {

@@ -8,7 +8,15 @@ import type { Command } from './index'
 import type { Separated } from './separateHeld'
 
 /** Votes and upvotes are nobody's business, and what the server does by itself is no one's doing. */
-const unlisted: ReadonlySet<string> = new Set(['poll.cast', 'question.support', 'held.release', 'text.open'])
+const unlisted: ReadonlySet<string> = new Set([
+  'poll.cast',
+  'question.support',
+  'held.release',
+  'text.open',
+  // Remembered apart, for good and without ids.
+  'record.erase',
+  'member.erase',
+])
 
 export function activityOf(
   context: DecideContext,

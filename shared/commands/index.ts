@@ -20,6 +20,7 @@ import { meetingFinish } from './meetingFinish'
 import { meetingLock } from './meetingLock'
 import { meetingSpeak } from './meetingSpeak'
 import { memberAgree } from './memberAgree'
+import { memberErase } from './memberErase'
 import { memberRemove } from './memberRemove'
 import { memberRole } from './memberRole'
 import { memberSeat } from './memberSeat'
@@ -29,6 +30,7 @@ import { mindPlace } from './mindPlace'
 import { mindRemove } from './mindRemove'
 import { mindRestore } from './mindRestore'
 import { mindTag } from './mindTag'
+import { momentName } from './momentName'
 import { noteAdd } from './noteAdd'
 import { noteEdit } from './noteEdit'
 import { noteMerge } from './noteMerge'
@@ -54,7 +56,9 @@ import { questionRestore } from './questionRestore'
 import { questionSet } from './questionSet'
 import { questionSupport } from './questionSupport'
 import { questionToNote } from './questionToNote'
+import { recordErase } from './recordErase'
 import { recordsImport } from './recordsImport'
+import { recordsRestore } from './recordsRestore'
 import { findCommand, register } from './registry'
 import { responseSet } from './responseSet'
 import { rowAdd } from './rowAdd'
@@ -147,7 +151,11 @@ const definitions = [
   utteranceAppend,
   undo,
   heldRelease,
+  momentName,
+  recordErase,
+  memberErase,
   recordsImport,
+  recordsRestore,
 ] as const
 
 type Definition = (typeof definitions)[number]

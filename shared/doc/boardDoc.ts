@@ -27,6 +27,13 @@ export function clientIdCount(doc: BoardDoc): number {
   return doc.store.clients.size
 }
 
+/** How many pieces the document is made of, those included that only say that something was there. */
+export function pieceCount(doc: BoardDoc): number {
+  let count = 0
+  for (const structs of doc.store.clients.values()) count += structs.length
+  return count
+}
+
 export function encodeV1(doc: BoardDoc, since?: Uint8Array): Uint8Array {
   return Y.encodeStateAsUpdate(doc, since)
 }

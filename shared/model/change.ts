@@ -2,6 +2,7 @@
 import type { ActivityEntry } from './activity'
 import type { Choices } from './ballot'
 import type { Board } from './board'
+import type { ErasureEntry } from './erasure'
 import type { HeldUntil } from './held'
 import type { Id } from './id'
 import type { MemberState } from './memberState'
@@ -35,6 +36,9 @@ export type PrivateChange =
   | { op: 'ballot'; pollId: Id; memberId: string; choices: Choices }
   | { op: 'support'; questionId: Id; memberId: string; on: boolean }
   | ({ op: 'did' } & ActivityEntry)
+  | ({ op: 'erased' } & ErasureEntry)
+  /** This moment has a name from now on, or another one, or none (''). The log alone keeps it. */
+  | { op: 'moment'; id: Id; title: string }
 
 type Fields = { [field: string]: unknown }
 

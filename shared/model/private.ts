@@ -2,6 +2,7 @@
 import { type ActivityEntry, noteActivity } from './activity'
 import type { Choices } from './ballot'
 import type { PrivateChange } from './change'
+import type { ErasureEntry } from './erasure'
 import type { HeldRecord } from './held'
 import type { Id } from './id'
 import { type MemberState, memberDefaults } from './memberState'
@@ -15,6 +16,7 @@ export interface StoredPrivate {
   ballots?: [Id, [string, Choices][]][]
   supports?: [Id, string[]][]
   activity?: ActivityEntry[]
+  erasures?: ErasureEntry[]
 }
 
 export class PrivateState {
@@ -28,6 +30,8 @@ export class PrivateState {
   /** Question id → who upvotes it. */
   readonly supports = new Map<Id, Set<string>>()
   readonly activity: ActivityEntry[] = []
+  /** Who erased something for good, and when; oldest first. */
+  readonly erasures: ErasureEntry[] = []
 
   /** `isWhole`: this is the server's, which knows of everybody. */
   constructor(
@@ -73,6 +77,11 @@ export class PrivateState {
       case 'support':
         this.setSupport(change.questionId, change.memberId, change.on)
         return
+      case 'erased': {
+        const { at, memberId, what, count } = change
+        this.erasures.push({ at, memberId, what, count })
+        return
+      }
       case 'did':
         noteActivity(this.activity, change)
     }
@@ -111,6 +120,7 @@ export class PrivateState {
       ballots: [...this.ballots].map(([id, ballots]) => [id, [...ballots]]),
       supports: [...this.supports].map(([id, members]) => [id, [...members]]),
       activity: this.activity,
+      erasures: this.erasures,
     }
   }
 
@@ -124,6 +134,7 @@ export class PrivateState {
     for (const [id, ballots] of json.ballots ?? []) state.ballots.set(id, new Map(ballots))
     for (const [id, members] of json.supports ?? []) state.supports.set(id, new Set(members))
     state.activity.push(...(json.activity ?? []))
+    state.erasures.push(...(json.erasures ?? []))
     return state
   }
 }

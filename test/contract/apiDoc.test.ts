@@ -20,7 +20,7 @@ test('every route of the server is listed, and no other', () => {
   const routes = readdirSync(new URL('../../server/http', import.meta.url)).flatMap((file) =>
     [
       ...source(`server/http/${file}`).matchAll(
-        /\.(get|post)(?:<[^(]+>)?\(\s*'(\/(?:api\/|healthz|metrics)[^']*)'/g,
+        /\.(get|post|delete)(?:<[^(]+>)?\(\s*'(\/(?:api\/|healthz|metrics)[^']*)'/g,
       ),
     ].map(([, method, path]) => `${method!.toUpperCase()} ${path}`),
   )

@@ -13,7 +13,7 @@ import { up } from '../../shared/protocol/up'
 import { boardSubprotocol, epochPrefix, protocolVersion, tokenPrefix } from '../../shared/protocol/version'
 
 const pinned = {
-  protocol: { version: 3, hash: 'f9qKpWZUkyaX9eCh74JxyFK9' },
+  protocol: { version: 3, hash: 'm4lAgZ7Y3kqKQgT52L2Ey5w8' },
   records: { version: 1, hash: 'WpZSUaLnW_FQRnkoxP0VcKBM' },
 }
 

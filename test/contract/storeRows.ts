@@ -56,6 +56,7 @@ export function member(boardKey: string, index: number, other: Partial<MemberRow
     unit: '',
     role: 'participant',
     createdAt: 1_732_176_000_000 + index,
+    erasedAt: null,
     ...other,
   }
 }

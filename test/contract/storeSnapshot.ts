@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { StoreConflict } from '../../server/store/errors'
 
 import type { StoreAt } from './storeHarness'
-import { answersOf, board, bytes, record } from './storeRows'
+import { answersOf, board, bytes, capability, member, record } from './storeRows'
 
 export function describeSnapshot(at: StoreAt): void {
   describe('snapshot', () => {
@@ -52,6 +52,59 @@ export function describeSnapshot(at: StoreAt): void {
       await expect(at.store.saveSnapshot(a, snapshot(4))).rejects.toBeInstanceOf(StoreConflict)
       await expect(at.store.saveSnapshot('no-such-board', snapshot(0))).rejects.toBeInstanceOf(StoreConflict)
       expect((await at.store.loadBoard(a))?.snapshot).toEqual(snapshot(2))
+    })
+
+    it('keeps what it drops as a chapter; chapters do not overlap', async () => {
+      const chapter = (fromSeq: number, toSeq: number) => ({
+        fromSeq,
+        toSeq,
+        marks: `{"from":${fromSeq}}`,
+        body: bytes(5000, toSeq),
+      })
+      await at.store.saveSnapshot(a, snapshot(2), chapter(1, 2))
+      await expect(at.store.saveSnapshot(a, snapshot(3), chapter(2, 3))).rejects.toBeInstanceOf(StoreConflict)
+      expect(await at.seqs(a)).toEqual([3])
+      await at.store.saveSnapshot(a, snapshot(3), chapter(3, 3))
+      await at.reopen()
+      const infos = [chapter(1, 2), chapter(3, 3)].map(({ body: _, ...info }) => info)
+      expect(await at.store.listChapters(a)).toEqual(infos)
+      expect(await at.store.getChapter(a, 3)).toEqual(chapter(3, 3))
+      expect(await at.store.getChapter(a, 2)).toBeNull()
+
+      const gone = record(4, { update: null })
+      const rewrite = {
+        record: gone,
+        snapshot: snapshot(4, 'epoch-2'),
+        chapters: [chapter(1, 4)],
+        members: [],
+      }
+      await expect(at.store.rewriteBoard(a, { ...rewrite, record: record(5) })).rejects.toBeInstanceOf(
+        StoreConflict,
+      )
+      expect((await at.store.listChapters(a)).length).toBe(2)
+      await at.store.rewriteBoard(a, rewrite)
+      expect(await at.store.loadBoard(a)).toMatchObject({ snapshot: snapshot(4, 'epoch-2'), log: [] })
+      expect((await at.store.listChapters(a)).map(({ toSeq }) => toSeq)).toEqual([4])
+      expect((await at.store.findAnswers(a, ['cid-1', 'cid-4'])).size).toBe(2)
+    })
+
+    it('lists boards that nobody touched since, and deletes one with all that is its own', async () => {
+      const b = board('b').id
+      await at.store.createBoard(board('b'), [capability('b', 1)])
+      await at.store.append(b, record(1, { at: board('b').createdAt + 5_000 }))
+      await at.store.saveSnapshot(b, { ...snapshot(1), epoch: board('b').epoch })
+      await at.store.saveMember(member('b', 1))
+      expect(await at.store.listUntouched(board('b').createdAt + 5_000)).toEqual([a])
+      expect((await at.store.listUntouched(board('b').createdAt + 5_001)).sort()).toEqual([a, b].sort())
+      expect(await at.store.deleteBoard(b)).toBe(true)
+      await at.store.scrub(['anything'])
+      await at.reopen()
+      expect(await at.store.deleteBoard(b)).toBe(false)
+      expect(await at.store.loadBoard(b)).toBeNull()
+      expect(await at.store.countMembers(b)).toBe(0)
+      expect(await at.store.listCapabilities(b)).toEqual([])
+      expect((await at.store.findAnswers(b, ['cid-1'])).size).toBe(0)
+      expect(await at.seqs(a)).toEqual([1, 2, 3])
     })
 
     it('leaves the answers and other boards alone', async () => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => stage.stop())
 
 /** What the server does by itself never comes over a socket. */
-const serversOwn: ReadonlySet<string> = new Set(['records.import', 'held.release'])
+const serversOwn: ReadonlySet<string> = new Set(['records.import', 'records.restore', 'held.release'])
 
 /** One well-formed example of each command, about the records of the stage. */
 function examples(): { [type in (typeof commandTypes)[number]]: object } {
@@ -104,6 +104,10 @@ function examples(): { [type in (typeof commandTypes)[number]]: object } {
     'utterance.append': { after: null, utterances: [{ id: makeId(), speaker: '甲', text: '插話' }] },
     undo: { target: 'some-action-of-them' },
     'records.import': { records: [] },
+    'records.restore': { records: [] },
+    'moment.name': { id: makeId(), title: '這一刻' },
+    'record.erase': { ids: [makeId()] },
+    'member.erase': { memberId: stage.sessions.participant.memberId },
   }
 }
 

@@ -10,9 +10,12 @@ import type {
   BoardPatch,
   BoardRow,
   CapabilityRow,
+  Chapter,
+  ChapterInfo,
   LoadedBoard,
   LogRecord,
   MemberRow,
+  Rewrite,
   Snapshot,
 } from '../Store'
 
@@ -23,6 +26,9 @@ interface BoardFile {
   answers: Map<string, Answer & { at: number }>
   capabilities: CapabilityRow[]
   members: Map<string, MemberRow>
+  chapters: Chapter[]
+  /** As far as the log does not say so any more. */
+  touchedAt: number
 }
 
 export class MemoryDisk {
@@ -58,6 +64,8 @@ export class MemoryDisk {
       answers: new Map(),
       capabilities: [],
       members: new Map(),
+      chapters: [],
+      touchedAt: 0,
     }
     this.boards.set(board.id, file)
     try {
@@ -108,7 +116,7 @@ export class MemoryDisk {
       file.answers.set(cid, { seq: record.seq, memberId, at: record.at })
   }
 
-  saveSnapshot(boardId: string, snapshot: Snapshot): void {
+  saveSnapshot(boardId: string, snapshot: Snapshot, chapter: Chapter | null = null): void {
     const file = this.file(boardId)
     const before = file.snapshot?.seq ?? 0
     const head = headOf(file)
@@ -117,10 +125,50 @@ export class MemoryDisk {
       throw new StoreConflict(`snapshot ${seq} of board ${boardId} is outside of ${before} to ${head}`)
     if (epoch !== file.board.epoch && seq !== head)
       throw new StoreConflict(`board ${boardId} cannot start a new epoch at ${seq} with a log up to ${head}`)
+    if (chapter) addChapter(file, chapter)
     file.snapshot = structuredClone(snapshot)
+    file.touchedAt = touchedAt({ ...file, log: file.log.filter((record) => record.seq <= seq) })
     file.log = file.log.filter((record) => record.seq > seq)
     file.board = { ...file.board, epoch }
   }
+
+  listChapters(boardId: string): ChapterInfo[] {
+    const chapters = this.boards.get(boardId)?.chapters ?? []
+    return chapters.map(({ fromSeq, toSeq, marks }) => ({ fromSeq, toSeq, marks }))
+  }
+
+  getChapter(boardId: string, fromSeq: number): Chapter | null {
+    const chapter = this.boards.get(boardId)?.chapters.find((each) => each.fromSeq === fromSeq)
+    return chapter ? structuredClone(chapter) : null
+  }
+
+  rewriteBoard(boardId: string, { record, snapshot, chapters, members }: Rewrite): void {
+    const before = structuredClone(this.file(boardId))
+    try {
+      this.append(boardId, record)
+      this.saveSnapshot(boardId, snapshot)
+      const file = this.file(boardId)
+      file.chapters = []
+      for (const chapter of chapters) addChapter(file, chapter)
+      for (const member of members) this.saveMember(member)
+    } catch (error) {
+      this.boards.set(boardId, before)
+      throw error
+    }
+  }
+
+  deleteBoard(boardId: string): boolean {
+    return this.boards.delete(boardId)
+  }
+
+  listUntouched(before: number): string[] {
+    return [...this.boards.values()]
+      .filter((file) => Math.max(file.board.createdAt, touchedAt(file)) < before)
+      .map(({ board }) => board.id)
+  }
+
+  /** Memory keeps no traces. */
+  scrub(): void {}
 
   findAnswers(boardId: string, cids: string[]): Map<string, Answer> {
     const known = this.boards.get(boardId)?.answers
@@ -206,5 +254,14 @@ export class MemoryDisk {
 
   probe(): void {}
 }
+
+function addChapter(file: BoardFile, chapter: Chapter): void {
+  const end = file.chapters.at(-1)?.toSeq ?? 0
+  if (chapter.fromSeq <= end) throw new StoreConflict(`chapter ${chapter.fromSeq} begins before ${end} ends`)
+  file.chapters.push(structuredClone(chapter))
+}
+
+const touchedAt = (file: Pick<BoardFile, 'touchedAt' | 'log'>): number =>
+  Math.max(file.touchedAt, ...file.log.map(({ at }) => at))
 
 const headOf = (file: BoardFile): number => file.log.at(-1)?.seq ?? file.snapshot?.seq ?? 0

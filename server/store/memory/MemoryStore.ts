@@ -3,7 +3,17 @@
  * crash. It commits in groups as the SQLite store does and has no timers of its own, so it runs under a fake clock.
  */
 import { StoreConflict, type StoreError, StoreFailed } from '../errors'
-import type { BoardPatch, BoardRow, CapabilityRow, LogRecord, MemberRow, Snapshot, Store } from '../Store'
+import type {
+  BoardPatch,
+  BoardRow,
+  CapabilityRow,
+  Chapter,
+  LogRecord,
+  MemberRow,
+  Rewrite,
+  Snapshot,
+  Store,
+} from '../Store'
 import { MemoryDisk } from './MemoryDisk'
 
 export type MemoryOperation = Exclude<keyof Store, 'backup' | 'close'>
@@ -60,10 +70,20 @@ export class MemoryStore implements Store {
     const own = structuredClone(record)
     return this.ask('append', boardId, (disk) => disk.append(boardId, own))
   }
-  saveSnapshot = (boardId: string, snapshot: Snapshot) => {
-    const own = structuredClone(snapshot)
-    return this.ask('saveSnapshot', boardId, (disk) => disk.saveSnapshot(boardId, own))
+  saveSnapshot = (boardId: string, snapshot: Snapshot, chapter: Chapter | null = null) => {
+    const own = structuredClone({ snapshot, chapter })
+    return this.ask('saveSnapshot', boardId, (disk) => disk.saveSnapshot(boardId, own.snapshot, own.chapter))
   }
+  listChapters = (boardId: string) => this.ask('listChapters', boardId, (disk) => disk.listChapters(boardId))
+  getChapter = (boardId: string, fromSeq: number) =>
+    this.ask('getChapter', boardId, (disk) => disk.getChapter(boardId, fromSeq))
+  rewriteBoard = (boardId: string, rewrite: Rewrite) => {
+    const own = structuredClone(rewrite)
+    return this.ask('rewriteBoard', boardId, (disk) => disk.rewriteBoard(boardId, own))
+  }
+  deleteBoard = (boardId: string) => this.ask('deleteBoard', boardId, (disk) => disk.deleteBoard(boardId))
+  listUntouched = (before: number) => this.ask('listUntouched', null, (disk) => disk.listUntouched(before))
+  scrub = (_words: string[]) => this.ask('scrub', null, (disk) => disk.scrub())
   findAnswers = (boardId: string, cids: string[]) => {
     const own = [...cids]
     return this.ask('findAnswers', boardId, (disk) => disk.findAnswers(boardId, own))

@@ -2,7 +2,17 @@
 import type { Worker } from 'node:worker_threads'
 import { startThread } from '../../program'
 import { StoreFailed } from '../errors'
-import type { BoardPatch, BoardRow, CapabilityRow, LogRecord, MemberRow, Snapshot, Store } from '../Store'
+import type {
+  BoardPatch,
+  BoardRow,
+  CapabilityRow,
+  Chapter,
+  LogRecord,
+  MemberRow,
+  Rewrite,
+  Snapshot,
+  Store,
+} from '../Store'
 import type { BackupStart, OperationArguments, WorkerStart } from './messages'
 import type { OperationName, Operations } from './operations'
 import { WorkerLink } from './WorkerLink'
@@ -60,8 +70,13 @@ export class SqliteStore implements Store {
 
   append = (boardId: string, record: LogRecord) =>
     this.ask('append', boardId, { ...record, update: record.update && ownBytes(record.update) })
-  saveSnapshot = (boardId: string, snapshot: Snapshot) =>
-    this.ask('saveSnapshot', boardId, { ...snapshot, update: ownBytes(snapshot.update) })
+  saveSnapshot = (boardId: string, snapshot: Snapshot, chapter: Chapter | null = null) =>
+    this.ask('saveSnapshot', boardId, { ...snapshot, update: ownBytes(snapshot.update) }, chapter)
+  listChapters = (boardId: string) => this.ask('listChapters', boardId)
+  getChapter = (boardId: string, fromSeq: number) => this.ask('getChapter', boardId, fromSeq)
+  rewriteBoard = (boardId: string, rewrite: Rewrite) => this.ask('rewriteBoard', boardId, rewrite)
+  deleteBoard = (boardId: string) => this.ask('deleteBoard', boardId)
+  listUntouched = (before: number) => this.ask('listUntouched', before)
   findAnswers = (boardId: string, cids: string[]) => this.ask('findAnswers', boardId, cids)
   pruneAnswers = (before: number) => this.ask('pruneAnswers', before)
 
@@ -75,6 +90,11 @@ export class SqliteStore implements Store {
   findMember = (boardId: string, keyHash: string) => this.ask('findMember', boardId, keyHash)
   getMember = (boardId: string, memberId: string) => this.ask('getMember', boardId, memberId)
   saveMember = (row: MemberRow) => this.ask('saveMember', row)
+
+  async scrub(words: string[]): Promise<void> {
+    if (this.closing) throw new StoreFailed('the store is closed')
+    await this.link.request('scrub', [words])
+  }
 
   secret = () => this.ask('secret')
   probe = () => this.ask('probe')

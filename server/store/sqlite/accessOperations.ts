@@ -7,7 +7,7 @@ import { asBytes, type Blob, readRow, readText } from './readText'
 import { prepareValue } from './readValue'
 
 const capabilityColumns = 'id, boardId, hash, role, scope, expiresAt, revokedAt, createdAt'
-const memberColumns = 'id, boardId, keyHash, name, unit, role, createdAt'
+const memberColumns = 'id, boardId, keyHash, name, unit, role, createdAt, erasedAt'
 
 const toCapability = (row: unknown): CapabilityRow => readRow(row, capabilityColumns)
 const toMember = (row: unknown): MemberRow | null => (row ? readRow(row, memberColumns) : null)
@@ -28,9 +28,9 @@ export function makeAccessOperations(db: Connection) {
   )
   const memberById = db.prepare(`SELECT ${asBytes(memberColumns)} FROM member WHERE boardId = ? AND id = ?`)
   const upsertMember = db.prepare(
-    `INSERT INTO member (${memberColumns}) VALUES (?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO member (${memberColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (boardId, id) DO UPDATE SET keyHash = excluded.keyHash, name = excluded.name, unit = excluded.unit,
-       role = excluded.role, createdAt = excluded.createdAt`,
+       role = excluded.role, createdAt = excluded.createdAt, erasedAt = excluded.erasedAt`,
   )
   const membersOf = db.prepare(
     `SELECT ${asBytes(memberColumns)} FROM member WHERE boardId = ? ORDER BY createdAt, rowid`,
@@ -64,8 +64,8 @@ export function makeAccessOperations(db: Connection) {
       membersOf.all(boardId).flatMap((row) => toMember(row) ?? []),
     saveMember(row: MemberRow): void {
       refuseNul(row)
-      const { id, boardId, keyHash, name, unit, role, createdAt } = row
-      upsertMember.run(id, boardId, keyHash, name, unit, role, createdAt)
+      const { id, boardId, keyHash, name, unit, role, createdAt, erasedAt } = row
+      upsertMember.run(id, boardId, keyHash, name, unit, role, createdAt, erasedAt)
     },
     secret(): string {
       const known = getMeta('secret')

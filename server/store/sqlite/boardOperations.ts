@@ -24,6 +24,16 @@ export function makeBoardOperations(db: Connection) {
   const update = db.prepare('UPDATE board SET joinCode = ?, joinOpen = ?, title = ? WHERE id = ?')
   const setEpoch = db.prepare('UPDATE board SET epoch = ? WHERE id = ?')
 
+  const untouched = db.prepare(
+    `SELECT ${asBytes('id')} FROM board WHERE ?1 > max(createdAt, touchedAt,
+       coalesce((SELECT max(at) FROM log WHERE boardId = board.id), 0))`,
+  )
+  // The board itself last: all the others name it.
+  const deletions = ['log', 'snapshot', 'chapter', 'answer', 'capability', 'member']
+    .map((table) => `DELETE FROM ${table} WHERE boardId = ?`)
+    .concat('DELETE FROM board WHERE id = ?')
+    .map((sql) => db.prepare(sql))
+
   const getBoard = (boardId: string): BoardRow | null => toBoard(byId.get(boardId))
 
   return {
@@ -36,6 +46,13 @@ export function makeBoardOperations(db: Connection) {
     setEpoch(boardId: string, epoch: string): void {
       setEpoch.run(epoch, boardId)
     },
+    deleteBoard(boardId: string): boolean {
+      const isThere = getBoard(boardId) !== null
+      for (const deletion of deletions) deletion.run(boardId)
+      return isThere
+    },
+    listUntouched: (before: number): string[] =>
+      untouched.all(before).map((row) => readRow<{ id: string }>(row, 'id').id),
     countBoards: (): number => count() ?? 0,
     findBoardByJoinCode: (joinCode: string): BoardRow | null => toBoard(byJoinCode.get(joinCode)),
     updateBoard(boardId: string, patch: BoardPatch): void {

@@ -1,7 +1,8 @@
 /** A board's log, its snapshot and the answers given. Synchronous; runs inside a transaction of groupCommit.ts. */
 import { StoreConflict, StoreCorrupt } from '../errors'
-import type { Answer, BoardRow, LoadedBoard, LogRecord, Snapshot } from '../Store'
+import type { Answer, BoardRow, Chapter, LoadedBoard, LogRecord, Snapshot } from '../Store'
 import type { BoardOperations } from './boardOperations'
+import type { ChapterOperations } from './chapterOperations'
 import type { Connection } from './openDatabase'
 import { asBytes, type Blob, readRow, readText, toBytes } from './readText'
 import { prepareValue } from './readValue'
@@ -40,7 +41,7 @@ function damaged(boardId: string, what: string): StoreCorrupt {
   return new StoreCorrupt(`board ${boardId} is damaged on disk: ${what} is missing or not as it was written`)
 }
 
-export function makeLogOperations(db: Connection, boards: BoardOperations) {
+export function makeLogOperations(db: Connection, boards: BoardOperations, chapters: ChapterOperations) {
   const readHead = prepareValue<number>(
     db,
     `SELECT max(coalesce((SELECT max(seq) FROM log WHERE boardId = ?1), 0),
@@ -54,6 +55,10 @@ export function makeLogOperations(db: Connection, boards: BoardOperations) {
   )
   const readLog = db.prepare(
     `SELECT seq, at, ${asBytes('answers, private')}, delta, sum FROM log WHERE boardId = ? AND seq > ? ORDER BY seq`,
+  )
+  const touch = db.prepare(
+    `UPDATE board SET touchedAt = max(touchedAt,
+       coalesce((SELECT max(at) FROM log WHERE boardId = ?1 AND seq <= ?2), 0)) WHERE id = ?1`,
   )
   const trimLog = db.prepare('DELETE FROM log WHERE boardId = ? AND seq <= ?')
   const readSnapshot = db.prepare(
@@ -92,7 +97,7 @@ export function makeLogOperations(db: Connection, boards: BoardOperations) {
       return { board, snapshot, log }
     },
 
-    saveSnapshot(boardId: string, snapshot: Snapshot): void {
+    saveSnapshot(boardId: string, snapshot: Snapshot, chapter: Chapter | null = null): void {
       const board = boards.getBoard(boardId)
       if (!board) throw new StoreConflict(`there is no board ${boardId}`)
       const head = readHead(boardId) ?? 0
@@ -111,7 +116,9 @@ export function makeLogOperations(db: Connection, boards: BoardOperations) {
         snapshot.private,
         sumOf(boardId, `${seq}`, update, snapshot.private),
       )
+      touch.run(boardId, seq)
       trimLog.run(boardId, seq)
+      if (chapter) chapters.addChapter(boardId, chapter)
       if (epoch !== board.epoch) boards.setEpoch(boardId, epoch)
     },
 

@@ -8,6 +8,8 @@ export type Request =
   | { id: number; name: OperationName; args: unknown[] }
   /** Lets a test lower max_page_count: a full disk without filling one. */
   | { id: number; name: 'pragma'; args: [source: string] }
+  /** Outside of any transaction. */
+  | { id: number; name: 'scrub'; args: [words: string[]] }
   | { id: number; name: 'close'; args: [] }
 
 export type Response =

@@ -1,17 +1,37 @@
 /** Everything a store does inside a transaction, by name, and which of it writes. Used by the worker and `npm run links`. */
-import type { BoardRow, CapabilityRow } from '../Store'
+import type { BoardRow, CapabilityRow, Rewrite } from '../Store'
 import { makeAccessOperations } from './accessOperations'
 import { makeBoardOperations } from './boardOperations'
+import { makeChapterOperations } from './chapterOperations'
 import { makeLogOperations } from './logOperations'
 import type { Connection } from './openDatabase'
+import { markScrubDue } from './scrub'
 
 export function makeOperations(db: Connection) {
   const boards = makeBoardOperations(db)
   const access = makeAccessOperations(db)
-  const { getBoard, countBoards, findBoardByJoinCode, updateBoard } = boards
+  const chapters = makeChapterOperations(db)
+  const log = makeLogOperations(db, boards, chapters)
+  const { getBoard, countBoards, findBoardByJoinCode, updateBoard, deleteBoard, listUntouched } = boards
+  const { listChapters, getChapter } = chapters
   return {
-    ...makeLogOperations(db, boards),
+    ...log,
     ...access,
+    listChapters,
+    getChapter,
+    listUntouched,
+    deleteBoard(boardId: string): boolean {
+      markScrubDue(db)
+      return deleteBoard(boardId)
+    },
+    rewriteBoard(boardId: string, { record, snapshot, chapters: anew, members }: Rewrite): void {
+      markScrubDue(db)
+      log.append(boardId, record)
+      chapters.dropChapters(boardId)
+      log.saveSnapshot(boardId, snapshot)
+      for (const chapter of anew) chapters.addChapter(boardId, chapter)
+      for (const member of members) access.saveMember(member)
+    },
     getBoard,
     countBoards,
     findBoardByJoinCode,
@@ -38,6 +58,9 @@ const reads: ReadonlySet<OperationName> = new Set<OperationName>([
   'getMember',
   'countMembers',
   'listMembers',
+  'listChapters',
+  'getChapter',
+  'listUntouched',
 ])
 
 /** `secret` counts as a write: the first call makes it. */

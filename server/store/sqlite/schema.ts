@@ -46,4 +46,16 @@ export const migrations: readonly string[] = [
   ALTER TABLE log ADD COLUMN sum INTEGER;
   ALTER TABLE snapshot ADD COLUMN sum INTEGER;
   `,
+  `
+  CREATE TABLE chapter (
+    boardId TEXT NOT NULL REFERENCES board (id), fromSeq INTEGER NOT NULL, toSeq INTEGER NOT NULL,
+    marks TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (boardId, fromSeq)
+  ) STRICT;
+
+  -- When a board was last changed, as far as its log does not say so any more.
+  ALTER TABLE board ADD COLUMN touchedAt INTEGER NOT NULL DEFAULT 0;
+  UPDATE board SET touchedAt = CAST(strftime('%s', 'now') AS INTEGER) * 1000;
+
+  ALTER TABLE member ADD COLUMN erasedAt INTEGER;
+  `,
 ]

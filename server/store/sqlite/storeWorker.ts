@@ -10,6 +10,7 @@ import { openedId, type Request, type Response, type WorkerStart } from './messa
 import { type Connection, openDatabase } from './openDatabase'
 import { isWrite, makeOperations, type Operations } from './operations'
 import { runPragma } from './readValue'
+import { scrub, scrubIfDue } from './scrub'
 import { toStoreError } from './sqliteErrors'
 
 if (!parentPort) throw new StoreFailed('storeWorker runs in a worker thread only')
@@ -34,7 +35,7 @@ function buffersOf(value: unknown): ArrayBuffer[] {
   })
 }
 
-function serve(db: Connection, release: () => void): void {
+function serve(db: Connection, dir: string, release: () => void): void {
   const operations = makeOperations(db)
   let queue: Request[] = []
 
@@ -50,12 +51,29 @@ function serve(db: Connection, release: () => void): void {
   }
 
   const drain = (): void => {
-    const requests = queue
+    let requests = queue
     queue = []
-    const end = requests.findIndex((request) => request.name === 'close')
-    commitGroup(db, (end < 0 ? requests : requests.slice(0, end)).map(toJob))
-    const closing = requests[end]
-    if (closing) close(closing.id)
+    while (requests.length > 0) {
+      const end = requests.findIndex(({ name }) => name === 'close' || name === 'scrub')
+      commitGroup(db, (end < 0 ? requests : requests.slice(0, end)).map(toJob))
+      const alone = requests[end]
+      if (alone?.name === 'close') {
+        close(alone.id)
+        return
+      }
+      if (alone) clean(alone)
+      requests = end < 0 ? [] : requests.slice(end + 1)
+    }
+  }
+
+  /** Between two groups, as a database cannot be rewritten inside a transaction. */
+  const clean = ({ id, args }: Request): void => {
+    try {
+      scrub(db, dir, args[0] as string[])
+      answer(id, { ok: true, value: undefined })
+    } catch (error) {
+      answer(id, { ok: false, error })
+    }
   }
 
   const close = (id: number): void => {
@@ -82,10 +100,21 @@ function start({ dir }: WorkerStart): void {
   try {
     finishRestore(dir)
     checkDatabase(databasePath(dir))
-    serve(openDatabase(databasePath(dir)), lock.release)
+    const db = openDatabase(databasePath(dir))
+    scrubAtStart(db)
+    serve(db, dir, lock.release)
   } catch (error) {
     lock.release()
     throw error
+  }
+}
+
+/** What cannot be done now (a full disk) is tried again at the next start: the board itself is well. */
+function scrubAtStart(db: Connection): void {
+  try {
+    scrubIfDue(db)
+  } catch (error) {
+    console.error('erased words could not be cleared from the free space of the database:', String(error))
   }
 }
 

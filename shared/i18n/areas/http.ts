@@ -80,6 +80,14 @@ export const http = {
     'What the server’s disk holds of this board is damaged, so it was not opened: nobody should see a part of it for the whole. Other boards are not affected. Its administrator can restore it from a backup.',
   ],
   'http.not_found': ['找不到這個網址。', 'There is nothing at this address.'],
+  'http.no_moment': [
+    '這個時刻已經不在歷程裡，請重新整理歷程。板上的內容沒有更動。',
+    'The history has no such moment (any more). Load it again; the board is unchanged.',
+  ],
+  'http.wrong_title': [
+    '輸入的標題和這場會議的議題不同，會議沒有刪除。請照原樣輸入。',
+    'This is not the title of the meeting, so it was not deleted. Type the title as it stands.',
+  ],
   'http.no_link': [
     '這場會議沒有這個連結。請重新整理連結清單。',
     'This meeting has no such link. Load the list of links again.',

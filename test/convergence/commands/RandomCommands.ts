@@ -376,6 +376,15 @@ export class RandomCommands {
         return { target: random.pick(this.sent.slice(-8)) ?? makeId(random.fill) }
       case 'records.import':
         return { records: [] }
+      case 'records.restore':
+        // Often, an empty board would leave the other commands nothing to do.
+        return { records: random.chance(0.1) ? [] : [...this.board.all()] }
+      case 'moment.name':
+        return { id: makeId(random.fill), title: random.pick(['', '第一輪']) }
+      case 'record.erase':
+        return { ids: [this.id(random.pick(kinds))] }
+      case 'member.erase':
+        return { memberId: `member-${random.pick(roles)}` }
       default:
         throw new Error(`no random ${String(type)} yet: add one here`)
     }

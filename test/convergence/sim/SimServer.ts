@@ -279,9 +279,9 @@ export class SimServer {
       ledger.ask('append', { record: structuredClone(record) })
       return append(boardId, record)
     }
-    store.saveSnapshot = (boardId, snapshot) => {
+    store.saveSnapshot = (boardId, snapshot, chapter) => {
       ledger.ask('saveSnapshot', { snapshot: structuredClone(snapshot) })
-      return saveSnapshot(boardId, snapshot)
+      return saveSnapshot(boardId, snapshot, chapter)
     }
     wrapStore?.(store)
     return store
