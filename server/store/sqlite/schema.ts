@@ -46,6 +46,7 @@ export const migrations: readonly string[] = [
   ALTER TABLE log ADD COLUMN sum INTEGER;
   ALTER TABLE snapshot ADD COLUMN sum INTEGER;
   `,
+  // The history, and what erasing and deleting need to know.
   `
   CREATE TABLE chapter (
     boardId TEXT NOT NULL REFERENCES board (id), fromSeq INTEGER NOT NULL, toSeq INTEGER NOT NULL,
