@@ -13,9 +13,7 @@ export function makeChapterOperations(db: Connection) {
   const insert = db.prepare(
     'INSERT INTO chapter (boardId, fromSeq, toSeq, marks, body) VALUES (?, ?, ?, ?, ?)',
   )
-  const list = db.prepare(
-    `SELECT ${asBytes(infoColumns)} FROM chapter WHERE boardId = ? ORDER BY fromSeq`,
-  )
+  const list = db.prepare(`SELECT ${asBytes(infoColumns)} FROM chapter WHERE boardId = ? ORDER BY fromSeq`)
   const byStart = db.prepare(
     `SELECT ${asBytes(infoColumns)}, body FROM chapter WHERE boardId = ? AND fromSeq = ?`,
   )
@@ -23,8 +21,7 @@ export function makeChapterOperations(db: Connection) {
   const dropAll = db.prepare('DELETE FROM chapter WHERE boardId = ?')
 
   return {
-    listChapters: (boardId: string): ChapterInfo[] =>
-      list.all(boardId).map(toInfo),
+    listChapters: (boardId: string): ChapterInfo[] => list.all(boardId).map(toInfo),
     addChapter(boardId: string, { fromSeq, toSeq, marks, body }: Chapter): void {
       const end = readEnd(boardId) ?? 0
       if (fromSeq <= end)
