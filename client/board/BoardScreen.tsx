@@ -3,8 +3,6 @@
 import { CanvasView } from '../canvas/CanvasView'
 import { bringThingsIntoView } from '../canvas/cameraMoves'
 import { InPlaceEditor } from '../canvas/InPlaceEditor'
-import { OriginalHint } from '../canvas/OriginalHint'
-import { SpokenOutline } from '../outline/SpokenOutline'
 import { usePlacesOf } from '../side/places'
 import { SideDock } from '../side/SideDock'
 import { useTranslate } from '../state/session'
@@ -18,6 +16,8 @@ import { ToolBar } from './ToolBar'
 import { useOutlineFirst } from './useOutlineFirst'
 
 const SelectionBar = loadAtRest(() => import('./SelectionBar'))
+const OriginalHint = loadAtRest(() => import('../canvas/OriginalHint'))
+const SpokenOutline = loadAtRest(() => import('../outline/SpokenOutline'))
 const LaneLocks = loadAtRest(() => import('./LaneLocks'))
 const Sheets = loadAtRest(() => import('./BoardSheets'))
 

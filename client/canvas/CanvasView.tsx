@@ -29,7 +29,6 @@ import { readOthers } from './readOthers'
 import { showLive } from './showLive'
 import { useCanvasKeys } from './useCanvasKeys'
 import { useCanvasSize } from './useCanvasSize'
-import { useClipboard } from './useClipboard'
 import { useFirstCamera } from './useFirstCamera'
 import { useGestureContext } from './useGestureContext'
 import { usePalette } from './usePalette'
@@ -65,7 +64,6 @@ export function CanvasView() {
   const isPointed = useFirstCamera()
   usePointers(ref)
   useCanvasKeys()
-  useClipboard()
 
   const inputOf = useCallback((): FrameInput => {
     return {

@@ -12,7 +12,7 @@ import styles from './OriginalHint.module.css'
 const restMs = 350
 const widthPx = 260
 
-export function OriginalHint() {
+export default function OriginalHint() {
   const t = useTranslate()
   const board = useBoard()
   const rested = useRestedOn()

@@ -2,10 +2,13 @@
 import { useVisit } from '../open/visit'
 import { useAddress } from '../route/address'
 import { parseRoute } from '../route/parseRoute'
+import { loadAtRest } from '../ui/loadAtRest'
 import { ConnectionBanner } from './ConnectionBanner'
 import { InAppBanner } from './InAppBanner'
 import { NoticeBanner } from './NoticeBanner'
-import { RefusedBanner } from './RefusedBanner'
+
+/** Loaded before anything can be refused, as a rule; it has all the reasons with it. */
+const RefusedBanner = loadAtRest(() => import('./RefusedBanner'))
 
 export function Banners() {
   const { capability } = useVisit()

@@ -1,5 +1,7 @@
 // Commands that were not carried out: why, with the person's words, to copy, to keep or to put away.
+import { refusals } from '../../shared/i18n/areas/refusals'
 import type { MessageKey } from '../../shared/i18n/catalogue'
+import { addMessages } from '../state/messages'
 import { useRefused, useSession, useTranslate } from '../state/session'
 import { keepDraft, newNoteDraftKey, readDraft } from '../text/drafts'
 import { Banner } from '../ui/Banner'
@@ -9,7 +11,9 @@ import { showToast } from '../ui/toast'
 import styles from './RefusedBanner.module.css'
 import { wordsOfCommand } from './wordsOfCommand'
 
-export function RefusedBanner() {
+addMessages(refusals)
+
+export default function RefusedBanner() {
   const t = useTranslate()
   const session = useSession()
   const refused = useRefused()

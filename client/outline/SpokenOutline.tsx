@@ -12,7 +12,7 @@ import styles from './SpokenOutline.module.css'
 /** More of one list than anybody listens to; the rest is in the full outline. */
 const maxItems = 200
 
-export function SpokenOutline() {
+export default function SpokenOutline() {
   const t = useTranslate()
   const session = useSession()
   // Never in the canvas's way: this waits until nothing more pressing is to be drawn.

@@ -1,8 +1,8 @@
-// One table's sheet as large as the back row can read: its rows with their entries, a page at a time.
+// One table's sheet as large as the back row can read: its rows with their entries and the notes behind them, and what
+// is in no row yet, a page at a time.
 import { useLayoutEffect, useRef, useState } from 'react'
-import { columns } from '../../shared/model/category'
-import type { WorksheetEntry, WorksheetRow } from '../../shared/worksheet/types'
-import { useTranslate } from '../state/session'
+import { type ReportBlock, reportOf } from '../../shared/worksheet/reportOf'
+import { useSession, useTranslate } from '../state/session'
 import { CategoryMark } from '../ui/CategoryMark'
 import { useWorksheet } from '../worksheet/useWorksheet'
 import styles from './ReportView.module.css'
@@ -19,7 +19,7 @@ interface ReportViewProps {
 export function ReportView({ tableId, everyMs }: ReportViewProps) {
   const t = useTranslate()
   const worksheet = useWorksheet()
-  const rows = worksheet.rows.filter(({ table }) => table?.id === tableId)
+  const blocks = reportOf(useSession().board(), worksheet, tableId)
   const ref = useRef<HTMLDivElement>(null)
   const [count, setCount] = useState(1)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is said decides what fits
@@ -37,12 +37,12 @@ export function ReportView({ tableId, everyMs }: ReportViewProps) {
     const sheet = ref.current
     if (sheet) sheet.scrollLeft = page * pageWidth(sheet)
   }, [page])
-  if (rows.length === 0) return <p className={styles.empty}>{t('speak.noRows')}</p>
+  if (blocks.length === 0) return <p className={styles.empty}>{t('speak.noRows')}</p>
   return (
     <div className={styles.report}>
       <div ref={ref} className={styles.sheet} data-testid="report" data-table={tableId} data-pages={count}>
-        {rows.map((row) => (
-          <ReportRow key={row.id} row={row} />
+        {blocks.map((block) => (
+          <Block key={block.row?.id ?? 'rest'} block={block} />
         ))}
       </div>
       {count > 1 && (
@@ -52,31 +52,36 @@ export function ReportView({ tableId, everyMs }: ReportViewProps) {
   )
 }
 
-function ReportRow({ row }: { row: WorksheetRow }) {
+function Block({ block: { row, cells } }: { block: ReportBlock }) {
   const t = useTranslate()
-  const shown = columns.filter((column) => row.cells[column].length > 0)
   return (
     <section className={styles.row}>
       <h3 className={styles.title}>
-        {row.number}. {row.title || t('outline.unnamedRow')}
-        {row.state && <span className={styles.state}>{t(`rowState.${row.state}`)}</span>}
+        {row ? `${row.number}. ${row.title || t('outline.unnamedRow')}` : t('speak.rest')}
+        {row?.state && <span className={styles.state}>{t(`rowState.${row.state}`)}</span>}
       </h3>
-      {shown.map((column) => (
-        <div key={column} className={styles.cell}>
-          <CategoryMark category={column} />
-          <ul aria-label={t(`category.${column}`)}>
-            {row.cells[column].map((entry) => (
-              <li key={entry.id}>{wordsOf(entry)}</li>
+      {cells.map(({ category, entries }) => (
+        <div key={category ?? 'none'} className={styles.cell}>
+          <CategoryMark category={category} />
+          <ul aria-label={t(`category.${category ?? 'none'}`)}>
+            {entries.map(({ id, text, notes, more }) => (
+              <li key={id}>
+                {text || t('outline.unnamed')}
+                {notes.length > 0 && (
+                  <ul className={styles.notes}>
+                    {notes.map((words) => (
+                      <li key={words}>{words}</li>
+                    ))}
+                    {more > 0 && <li>{t('speak.moreNotes', { count: more })}</li>}
+                  </ul>
+                )}
+              </li>
             ))}
           </ul>
         </div>
       ))}
     </section>
   )
-
-  function wordsOf({ text }: WorksheetEntry): string {
-    return text || t('outline.unnamed')
-  }
 }
 
 /** Takes the largest words with which everything fits one page; else the smallest, on as many pages as it takes. */

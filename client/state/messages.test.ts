@@ -84,6 +84,7 @@ it.each(Object.entries({ agenda, asking, notice, refusing, returning, voting, wo
 it('gives a board’s screens every sentence they may say', () => {
   const loaded = {
     ...boardMessages,
+    ...refusals,
     ...exportDialog,
     ...exports,
     ...share,

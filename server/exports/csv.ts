@@ -9,6 +9,7 @@ import { csvCell } from './csvCell'
 import type { ExportFormat } from './ExportFormat'
 import { nameNotes } from './noteNames'
 import { SheetWriter } from './SheetWriter'
+import { sayRows } from './sayRows'
 import { type SheetPart, sheetPartsOf } from './sheetParts'
 import { noticeOf, statusOf } from './standing'
 
@@ -27,6 +28,9 @@ const headings: readonly MessageKey[] = [
   'exports.responseDate',
   'exports.responseSource',
   'exports.sources',
+  'exports.rowSource',
+  'sheet.sameAs',
+  'sheet.apartFrom',
   'exports.status',
   'exports.force',
 ]
@@ -69,5 +73,8 @@ function cellsOf(
     row?.remark ?? '',
     ...answers,
     sources.join(translate('exports.nameSeparator')),
+    row?.source ?? '',
+    sayRows(row?.sameAs ?? [], translate),
+    sayRows(row?.apartFrom ?? [], translate),
   ]
 }

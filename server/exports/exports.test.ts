@@ -41,8 +41,8 @@ describe('every export', () => {
   }
 })
 
-describe.each(['md', 'html', 'odt', 'docx'])('%s', (format) => {
-  it('says which rows are the same and which share nothing', async () => {
+describe.each(['md', 'html', 'odt', 'docx', 'pdf', 'csv', 'xlsx', 'ods'])('%s', (format) => {
+  it('says which rows are the same, which share nothing, and which meeting a row is from', async () => {
     const rows = ['甲案', '乙案', '丙案'].map((title, index) => {
       const id = `row-00000${index}`
       return { ...rowDefaults, id, createdAt: 1, order: `a${index}`, title, sourceNoteIds: [] }
@@ -50,13 +50,15 @@ describe.each(['md', 'html', 'odt', 'docx'])('%s', (format) => {
     const [first, second, third] = rows
     const board = boardWith(
       {},
-      { ...first!, sameAsRowIds: [second!.id], apartFromRowIds: [third!.id] },
+      { ...first!, sameAsRowIds: [second!.id], apartFromRowIds: [third!.id], source: '南區場' },
       second!,
       third!,
     )
     const text = (await render(format, board)).replace(/<[^>]*>|\s+/g, '')
-    expect(text).toMatch(/相同：第2列「乙案」/)
-    expect(text).toMatch(/沒有交集：第3列「丙案」/)
+    // A table names its columns, a document each fact.
+    expect(text).toMatch(/相同(：第2列「乙案」|.*第2列「乙案」)/)
+    expect(text).toMatch(/沒有交集(：第3列「丙案」|.*第3列「丙案」)/)
+    expect(text).toMatch(/南區場/)
   })
 })
 

@@ -35,6 +35,7 @@ function factsOf(row: WorksheetRow, { translate }: SheetWriter, names: Map<Id, s
     ['exports.remark', row.remark],
     ['sheet.sameAs', sayRows(row.sameAs, translate)],
     ['sheet.apartFrom', sayRows(row.apartFrom, translate)],
+    ['exports.rowSource', row.source],
     ['exports.sources', sources.join(translate('exports.nameSeparator'))],
   ] as const
   return facts

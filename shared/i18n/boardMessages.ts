@@ -5,7 +5,6 @@ import { common } from './areas/common'
 import { notice } from './areas/notice'
 import { outline } from './areas/outline'
 import { present } from './areas/present'
-import { refusals } from './areas/refusals'
 import { sync } from './areas/sync'
 import { topbar } from './areas/topbar'
 
@@ -15,7 +14,6 @@ export const boardMessages = {
   ...notice,
   ...outline,
   ...present,
-  ...refusals,
   ...sync,
   ...topbar,
 }

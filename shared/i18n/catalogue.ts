@@ -16,6 +16,7 @@ import { people } from './areas/people'
 
 import { polls } from './areas/polls'
 import { questions } from './areas/questions'
+import { refusals } from './areas/refusals'
 import { refusing } from './areas/refusing'
 import { returning } from './areas/returning'
 
@@ -44,6 +45,7 @@ export const messages = {
   ...join,
   ...leading,
   ...people,
+  ...refusals,
   ...refusing,
   ...returning,
   ...exports,

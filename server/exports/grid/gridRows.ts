@@ -7,6 +7,7 @@ import type { ExportPart } from '../../../shared/worksheet/exportChoices'
 import { spanLinesOf } from '../../../shared/worksheet/spans'
 import { legalText } from '../legalText'
 import type { SheetWriter } from '../SheetWriter'
+import { sayRows } from '../sayRows'
 import type { SheetPart } from '../sheetParts'
 import type { CellLook, GridCell, GridColumn, GridLine } from './Grid'
 
@@ -34,6 +35,12 @@ const answers = [
   ['source', 'exports.responseSource', 16],
 ] as const satisfies (readonly [string, MessageKey, number])[]
 
+/** Rows of the tables that say the same or share nothing: a column each where anybody compared. */
+const comparisons = [
+  ['sameAs', 'sheet.sameAs'],
+  ['apartFrom', 'sheet.apartFrom'],
+] as const
+
 export function gridColumns(
   { translate, worksheet }: SheetWriter,
   colours: Readonly<Record<Column, string>>,
@@ -57,6 +64,9 @@ export function gridColumns(
     ...(worksheet.rows.some(({ source }) => source !== '')
       ? [rule('exports.rowSource', 16, 'soft', ({ row }) => row?.source ?? '')]
       : []),
+    ...comparisons
+      .filter(([field]) => worksheet.rows.some((row) => row[field].length > 0))
+      .map(([field, key]) => rule(key, 16, 'soft', ({ row }) => sayRows(row?.[field] ?? [], translate))),
     ...(leftOut.has('answers') ? [] : answers).map(([field, key, width]) =>
       rule(key, width, 'text', ({ row, responses }, writer) =>
         writer.responseLines(responses, row?.id ?? null, field).join('\n'),

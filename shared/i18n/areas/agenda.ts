@@ -213,5 +213,7 @@ export const agenda = {
   'speak.whoOf': ['{table} {who}', '{who} ({table})'],
   'speak.someone': ['有人', 'Someone'],
   'speak.hurry': ['請加快', 'Please wrap up'],
-  'speak.noRows': ['這一桌的整理表還沒有內容', 'This table’s sheet is still empty'],
+  'speak.noRows': ['這一桌還沒有內容', 'This table has nothing yet'],
+  'speak.rest': ['還沒排進整理表', 'Not in the sheet yet'],
+  'speak.moreNotes': ['還有 {count} 張', '{count} more'],
 } as const satisfies Area
