@@ -7,6 +7,7 @@ import { type GestureEvent, type GestureState, idle, type Pointer } from '../too
 import { holdMs } from '../tools/pointing'
 import { step } from '../tools/step'
 import { turnWheel } from '../tools/wheel'
+import { keepTaps } from '../ui/keepTaps'
 import { useCanvas } from './canvasStore'
 import { useEditor } from './editorStore'
 import { rememberPointer } from './pointerPlace'
@@ -94,6 +95,7 @@ export function usePointers(ref: RefObject<HTMLElement | null>): void {
         holding = setTimeout(() => run({ type: 'hold' }), holdMs)
       }
     }
+    keepTaps(element, signal)
     element.addEventListener('pointerdown', onPointer('down'), { signal })
     element.addEventListener('pointermove', onPointer('move'), { signal })
     element.addEventListener('pointerup', onPointer('up'), { signal })

@@ -9,6 +9,7 @@ import { scrollBy, toBoard, zoomAt } from '../../shared/scene/camera'
 import { isBoardLockedFor } from '../actions/lockedFor'
 import { tellResult } from '../actions/tellResult'
 import { useSession, useTranslate } from '../state/session'
+import { keepTaps } from '../ui/keepTaps'
 import { moveMindCamera } from './camera'
 import type { Hold } from './Motion'
 import { readField, useMind } from './mindStore'
@@ -128,20 +129,16 @@ export function useMindPointers(ref: RefObject<HTMLCanvasElement | null>): { hol
         moveMindCamera((now) => zoomAt(now, pointOf(event), now.zoom * Math.exp(-px * zoomPerPx)))
       } else moveMindCamera((now) => (event.shiftKey ? scrollBy(now, dy, dx) : scrollBy(now, dx, dy)))
     }
-    canvas.addEventListener('pointerdown', onDown)
-    canvas.addEventListener('pointermove', onMove)
-    canvas.addEventListener('pointerup', onUp)
-    canvas.addEventListener('pointercancel', onUp)
-    canvas.addEventListener('dblclick', onDouble)
-    canvas.addEventListener('wheel', onWheel, { passive: false })
-    return () => {
-      canvas.removeEventListener('pointerdown', onDown)
-      canvas.removeEventListener('pointermove', onMove)
-      canvas.removeEventListener('pointerup', onUp)
-      canvas.removeEventListener('pointercancel', onUp)
-      canvas.removeEventListener('dblclick', onDouble)
-      canvas.removeEventListener('wheel', onWheel)
-    }
+    const listening = new AbortController()
+    const { signal } = listening
+    keepTaps(canvas, signal)
+    canvas.addEventListener('pointerdown', onDown, { signal })
+    canvas.addEventListener('pointermove', onMove, { signal })
+    canvas.addEventListener('pointerup', onUp, { signal })
+    canvas.addEventListener('pointercancel', onUp, { signal })
+    canvas.addEventListener('dblclick', onDouble, { signal })
+    canvas.addEventListener('wheel', onWheel, { signal, passive: false })
+    return () => listening.abort()
   }, [ref, session, t])
   return { hold }
 }

@@ -57,26 +57,19 @@ async function tapAt(place: Place): Promise<void> {
   await fingers.up()
 }
 
-/** A tap in the middle; once more when a bar moved away under the finger, as a person would. */
+/** A tap in the middle, which is taken: also the first one after something was carried. */
 async function tap(target: Locator): Promise<void> {
-  for (let tries = 0; tries < 4; tries++) {
-    await waitForSync(page, 'saved')
-    await target.tap({ trial: true })
-    const element = await target.elementHandle()
-    await element?.evaluate((it) => it.addEventListener('click', () => it.setAttribute('data-tapped', '')))
-    const box = await element?.boundingBox()
-    if (!element || !box) continue
-    await tapAt({ x: box.x + box.width / 2, y: box.y + box.height / 2 })
-    const isTaken = await element.evaluate(async (it) => {
-      for (let frames = 0; frames < 60 && it.isConnected && !it.hasAttribute('data-tapped'); frames++)
-        await new Promise(requestAnimationFrame)
-      const was = !it.isConnected || it.hasAttribute('data-tapped')
-      it.removeAttribute('data-tapped')
-      return was
-    })
-    if (isTaken) return
-  }
-  throw new Error(`${target} took no tap`)
+  await waitForSync(page, 'saved')
+  await target.tap({ trial: true })
+  const element = await target.elementHandle()
+  const box = await element?.boundingBox()
+  if (!element || !box) throw new Error(`${target} is not there`)
+  await element.evaluate((it) => it.addEventListener('click', () => it.setAttribute('data-tapped', '')))
+  await tapAt({ x: box.x + box.width / 2, y: box.y + box.height / 2 })
+  await expect
+    .poll(() => element.evaluate((it) => !it.isConnected || it.hasAttribute('data-tapped')))
+    .toBe(true)
+  await element.evaluate((it) => it.removeAttribute('data-tapped'))
 }
 
 /** Two taps on free ground begin a note there, which is saved by its button. */
