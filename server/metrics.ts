@@ -3,6 +3,8 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 
 export interface Metrics {
   registry: Registry
+  /** What looks at the queues, called before the figures are read. */
+  beforeRead: (() => void | Promise<void>)[]
   commands: Counter<'result'>
   closed: Counter<'reason'>
   refusedJoins: Counter<'reason'>
@@ -14,6 +16,10 @@ export interface Metrics {
   sockets: Gauge
   rooms: Gauge
   boardsDamaged: Gauge
+  http: Counter<'route' | 'status'>
+  waitingCommands: Gauge
+  queuedBytes: Gauge
+  waitingFiles: Gauge<'desk'>
   exports: Counter<'format'>
   imports: Counter<'format' | 'result'>
 }
@@ -24,6 +30,7 @@ export function createMetrics({ process }: { process: boolean } = { process: tru
   const registers = [registry]
   return {
     registry,
+    beforeRead: [],
     commands: new Counter({
       name: 'board_commands_total',
       help: 'Commands by answer',
@@ -76,6 +83,28 @@ export function createMetrics({ process }: { process: boolean } = { process: tru
     boardsDamaged: new Gauge({
       name: 'board_boards_damaged',
       help: 'Boards that cannot be opened because the disk did not keep them; see the log for which',
+      registers,
+    }),
+    http: new Counter({
+      name: 'board_http_responses_total',
+      help: 'HTTP answers by route pattern and status',
+      labelNames: ['route', 'status'],
+      registers,
+    }),
+    waitingCommands: new Gauge({
+      name: 'board_commands_waiting',
+      help: 'Commands taken and not yet committed or refused',
+      registers,
+    }),
+    queuedBytes: new Gauge({
+      name: 'board_sockets_queued_bytes',
+      help: 'Bytes that wait in the server for sockets to take them',
+      registers,
+    }),
+    waitingFiles: new Gauge({
+      name: 'board_files_waiting',
+      help: 'Exports, pictures and imports that wait for their thread or are being made',
+      labelNames: ['desk'],
       registers,
     }),
     exports: new Counter({

@@ -52,6 +52,12 @@ export class Rooms {
     return this.open.size + this.closing.size
   }
 
+  /** Commands that wait on all boards to be decided. */
+  async countWaiting(): Promise<number> {
+    const rooms = await Promise.all([...this.open.values()].map((opening) => opening.catch(() => null)))
+    return rooms.reduce((sum, room) => sum + (room?.waiting ?? 0), 0)
+  }
+
   /** Whether every open board's disk takes commits. */
   async areWritable(): Promise<boolean> {
     const rooms = await Promise.all(this.open.values())

@@ -22,8 +22,13 @@ const maxFragments = 16
 const presencePer10s = 150
 /** Whole boards a member may ask for in 10 s: each costs the server far more than the few bytes that ask for it. */
 const syncsPer10s = 20
-/** How long a socket has to answer when it is closed, in ms, before it is cut off. */
-const closeGraceMs = 1_000
+/** Pings a socket may send in 10 s. Browsers send none; each is answered, and who does not read the answers piles them up. */
+const pingsPer10s = 30
+/** Open sockets of one member: a few tabs and devices. One person must not take the places of all. */
+const socketsOfMember = 30
+/** How long a socket has to answer when it is closed, in ms, before it is cut off: when the server stops, and otherwise. */
+const stopGraceMs = 1_000
+const closeGraceMs = 5_000
 
 export class SocketDoor {
   private readonly wss = new WebSocketServer({
@@ -36,6 +41,9 @@ export class SocketDoor {
   private readonly commandLimit: RateLimit
   private readonly presenceLimit: RateLimit
   private readonly syncLimit: RateLimit
+  private readonly pingLimit: RateLimit
+  /** Board and member → how many sockets. */
+  private readonly ofMember = new Map<string, number>()
   private stopping = false
 
   constructor(
@@ -47,7 +55,15 @@ export class SocketDoor {
     this.commandLimit = new RateLimit({ capacity: config.limits.maxCommandsPer10s, refillMs: 10_000, now })
     this.presenceLimit = new RateLimit({ capacity: presencePer10s, refillMs: 10_000, now })
     this.syncLimit = new RateLimit({ capacity: syncsPer10s, refillMs: 10_000, now })
+    this.pingLimit = new RateLimit({ capacity: pingsPer10s, refillMs: 10_000, now })
     server.on('upgrade', (request, socket, head) => this.upgrade(request, socket, head))
+  }
+
+  /** What waits in the server for sockets to take it. */
+  get queuedBytes(): number {
+    let bytes = 0
+    for (const websocket of this.wss.clients) bytes += websocket.bufferedAmount
+    return bytes
   }
 
   /** From now on nobody comes in. */
@@ -58,7 +74,7 @@ export class SocketDoor {
   /** Resolves when every socket is gone; those that do not answer their closing are cut off. */
   async empty(): Promise<void> {
     const open = [...this.wss.clients]
-    const cancel = this.context.clock.after(closeGraceMs, () => {
+    const cancel = this.context.clock.after(stopGraceMs, () => {
       for (const websocket of open) websocket.terminate()
     })
     await Promise.all(open.map((websocket) => new Promise((resolve) => websocket.once('close', resolve))))
@@ -100,10 +116,15 @@ export class SocketDoor {
     const { clock, metrics, rooms, store } = this.context
     metrics.sockets.set(this.wss.clients.size)
     websocket.on('close', () => metrics.sockets.set(this.wss.clients.size))
-    websocket.on('error', () => websocket.terminate())
+    websocket.on('error', () => {
+      metrics.closed.inc({ reason: 'protocol' })
+      websocket.terminate()
+    })
     const close = (code: number, reason: string) => {
       metrics.closed.inc({ reason: reason.replaceAll(' ', '_') })
       websocket.close(code, reason)
+      // Who never answers keeps no place that others need.
+      clock.after(closeGraceMs, () => websocket.terminate())
     }
     if (!protocols.includes(boardSubprotocol)) return close(closeCodes.upgrade, 'upgrade')
     // Frames that come before the door is open wait in the socket.
@@ -117,6 +138,8 @@ export class SocketDoor {
       const epoch = protocols.find((part) => part.startsWith(epochPrefix))?.slice(epochPrefix.length) ?? null
       const outlet = new SocketOutlet(websocket, clock, metrics)
       const { actor, capabilityId } = identity
+      if (!this.takePlace(`${boardId} ${actor.memberId}`, websocket))
+        return close(closeCodes.slow, 'too many sockets')
       const member = new Member(actor, epoch, outlet, capabilityId)
       if (websocket.readyState !== websocket.OPEN) return
       const inbox = new SocketInbox(websocket, clock, this.commandLimit, actor.memberId, (json) =>
@@ -126,6 +149,11 @@ export class SocketDoor {
       websocket.on('message', (data: Buffer, isBinary) =>
         takeFrame(room, member, isBinary ? data : null, gate),
       )
+      websocket.on('ping', () => {
+        if (this.pingLimit.take(actor.memberId)) return
+        metrics.framesDropped.inc({ reason: 'ping' })
+        websocket.terminate()
+      })
       websocket.on('close', () => {
         inbox.close()
         room.leave(member)
@@ -136,6 +164,19 @@ export class SocketDoor {
     } finally {
       websocket.resume()
     }
+  }
+
+  /** False when this member has as many sockets as one may have. */
+  private takePlace(member: string, websocket: WebSocket): boolean {
+    const count = this.ofMember.get(member) ?? 0
+    if (count >= socketsOfMember) return false
+    this.ofMember.set(member, count + 1)
+    websocket.once('close', () => {
+      const left = this.ofMember.get(member)! - 1
+      if (left > 0) this.ofMember.set(member, left)
+      else this.ofMember.delete(member)
+    })
+    return true
   }
 
   private gateOf({ actor }: Member, inbox: SocketInbox): FrameGate {

@@ -9,6 +9,8 @@ import { piecesOf } from './socketFrames'
 
 const maxQueuedBytes = 4 * 1024 * 1024
 const maxStallMs = 20_000
+/** How long a client has to answer that it is sent away. */
+const closeGraceMs = 5_000
 
 export class SocketOutlet implements Outlet {
   private progressAt: number
@@ -49,6 +51,7 @@ export class SocketOutlet implements Outlet {
 
   close(code: number, reason: string): void {
     this.websocket.close(code, reason)
+    this.clock.after(closeGraceMs, () => this.websocket.terminate())
   }
 
   /** Too much waits in this socket, or something for too long with nothing of it taken. */

@@ -74,6 +74,11 @@ export async function startServer(
     retentionDays: config.retentionDays,
     noteDeleted: (count) => logger.info({ count }, 'boards deleted after their time'),
   })
+  metrics.beforeRead.push(async () => {
+    metrics.queuedBytes.set(door.queuedBytes)
+    metrics.waitingCommands.set(await rooms.countWaiting())
+    for (const [desk, { waiting }] of Object.entries(desks)) metrics.waitingFiles.set({ desk }, waiting)
+  })
   await app.listen({ port: config.port, host: config.host })
   port = (app.server.address() as AddressInfo).port
   return {

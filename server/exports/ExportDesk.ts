@@ -31,6 +31,10 @@ export class ExportDesk {
     return this.desk.order(memberId, records, order)
   }
 
+  get waiting(): number {
+    return this.desk.waiting
+  }
+
   close(): Promise<void> {
     return this.desk.close()
   }

@@ -32,6 +32,7 @@ export async function createApp(context: ServerContext, clientDir: string): Prom
     routerOptions: { maxParamLength: 100 },
     // An address that cannot be one of ours, before any route or hook sees it.
     frameworkErrors: (error, request, reply) => {
+      context.metrics.http.inc({ route: 'none', status: error.statusCode ?? 404 })
       if (error.statusCode === 400) sendError(request, reply, 400, 'http.malformed', { detail: 'URL' })
       else sendError(request, reply, 404, 'http.not_found')
     },
@@ -49,6 +50,11 @@ export async function createApp(context: ServerContext, clientDir: string): Prom
     }
     context.logger.error({ err: error }, 'request failed')
     return sendError(request, reply, 500, 'http.internal')
+  })
+  app.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'none'
+    context.metrics.http.inc({ route, status: reply.statusCode })
+    done()
   })
   addHealthRoutes(app, context)
   addBoardRoutes(app, context)

@@ -4,6 +4,8 @@ import type { ServerContext } from '../context'
 
 /** One real write answers everybody who asks within this time: anyone may ask. */
 const verdictKeptMs = 1_000
+/** A disk that has not taken a write for so long takes none, as far as anybody who waits is concerned. */
+const patienceMs = 5_000
 
 export function addHealthRoutes(app: FastifyInstance, { clock, metrics, rooms, store }: ServerContext): void {
   let verdict: Promise<boolean> | null = null
@@ -16,9 +18,14 @@ export function addHealthRoutes(app: FastifyInstance, { clock, metrics, rooms, s
       return false
     }
   }
+  const isSoonWritable = (): Promise<boolean> =>
+    new Promise((resolve) => {
+      const cancel = clock.after(patienceMs, () => resolve(false))
+      void isWritable().then(resolve).finally(cancel)
+    })
   const askOnce = (): Promise<boolean> => {
     if (!verdict) {
-      verdict = isWritable()
+      verdict = isSoonWritable()
       clock.after(verdictKeptMs, () => {
         verdict = null
       })
@@ -30,7 +37,8 @@ export function addHealthRoutes(app: FastifyInstance, { clock, metrics, rooms, s
     (await askOnce()) ? reply.send({ status: 'ok' }) : reply.code(503).send({ status: 'not_writable' }),
   )
 
-  app.get('/metrics', async (_request, reply) =>
-    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
-  )
+  app.get('/metrics', async (_request, reply) => {
+    await Promise.all(metrics.beforeRead.map((look) => look()))
+    return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics())
+  })
 }

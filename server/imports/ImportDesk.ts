@@ -33,6 +33,10 @@ export class ImportDesk {
     })
   }
 
+  get waiting(): number {
+    return this.desk.waiting
+  }
+
   close(): Promise<void> {
     return this.desk.close()
   }

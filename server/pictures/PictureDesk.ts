@@ -43,6 +43,10 @@ export class PictureDesk {
     return this.desk.order(memberId, records, { request, choices })
   }
 
+  get waiting(): number {
+    return this.desk.waiting
+  }
+
   close(): Promise<void> {
     return this.desk.close()
   }

@@ -67,6 +67,11 @@ export class CommitLoop<From> {
     return this.disk.isWritable
   }
 
+  /** Commands that wait to be decided. */
+  get waiting(): number {
+    return this.inbox.length
+  }
+
   submit(submission: Submission<From>): void {
     this.inbox.push(submission)
     this.wake()

@@ -154,7 +154,7 @@ function readOne(update: Uint8Array): { id: number; clock: number; state: unknow
     const id = decoding.readVarUint(decoder)
     const clock = decoding.readVarUint(decoder)
     const state: unknown = JSON.parse(decoding.readVarString(decoder))
-    return clock < 2 ** 31 ? { id, clock, state } : null
+    return clock < 2 ** 31 && !Array.isArray(state) ? { id, clock, state } : null
   } catch {
     return null
   }

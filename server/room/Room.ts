@@ -103,6 +103,10 @@ export class Room {
     return this.loop.writable
   }
 
+  get waiting(): number {
+    return this.loop.waiting
+  }
+
   /** Lets a socket in: hello, and what only it may see. */
   join(member: Member): void {
     if (this.withdrawnLinks.has(member.capabilityId)) {

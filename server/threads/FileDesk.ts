@@ -26,6 +26,11 @@ export class FileDesk<Request, Made> {
     this.desk = new ThreadDesk(clock, { start, timeoutMs, maxWaiting })
   }
 
+  /** Orders that wait or are being made. */
+  get waiting(): number {
+    return this.desk.waiting
+  }
+
   /** Of records as they are now; they are immutable, so the file is of this one moment. */
   order(memberId: string, records: readonly BoardRecord[], request: Request): Promise<Made> {
     return this.desk.order(memberId, (thread) => thread.make(records, request, this.clock.now()))

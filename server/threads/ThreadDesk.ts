@@ -48,6 +48,11 @@ export class ThreadDesk<Thread extends DeskThread> {
     return this.closed
   }
 
+  /** Orders that wait or are being made. */
+  get waiting(): number {
+    return this.orders.length
+  }
+
   /** Rejects with DeskBusy, or as `work` does, also when its thread ends before it is done. */
   order<Made>(memberId: string, work: (thread: Thread) => Promise<Made>): Promise<Made> {
     const ofMember = this.orders.filter((order) => order.memberId === memberId).length

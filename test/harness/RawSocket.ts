@@ -45,6 +45,8 @@ export class RawSocket {
   /** HTTP status instead of an upgrade, then `closed` never settles. */
   readonly refused: Promise<number>
   readonly closed: Promise<Closed>
+  /** Resolves when frames can be sent. */
+  readonly opened: Promise<void>
   private readonly socket: WebSocket
   private waiting: {
     find: (frame: DownFrame) => boolean
@@ -72,6 +74,7 @@ export class RawSocket {
         this.socket.terminate()
       })
     })
+    this.opened = new Promise((resolve) => this.socket.on('open', () => resolve()))
     this.closed = new Promise((resolve) => {
       this.socket.on('close', (code, reason) => {
         this.ending = { code, reason: reason.toString() }

@@ -11,7 +11,8 @@ import { encodeAwareness, encodeSync, syncTypes } from '../../shared/protocol/fr
 import { openSession } from '../harness/api'
 import { RawSocket } from '../harness/RawSocket'
 import { encodePresence } from './encode'
-import { cid, expectRefusal, type Stage, setStage } from './stage'
+import { expectRefusal, type Stage, setStage } from './stage'
+import { cid } from './target'
 
 let stage: Stage
 

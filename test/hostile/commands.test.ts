@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeCid, makeId } from '../../shared/model/id'
 import { encodeJson, frameTypes } from '../../shared/protocol/frames'
 import { commandFrame } from './encode'
-import { cid, expectRefusal, type Stage, setStage } from './stage'
+import { expectRefusal, type Stage, setStage } from './stage'
+import { cid } from './target'
 
 let stage: Stage
 

@@ -14,7 +14,8 @@ import {
 import { RawSocket } from '../harness/RawSocket'
 import { makeRandom } from '../harness/randomSource'
 import { commandFrame, encodePresence } from './encode'
-import { cid, expectRefusal, type Stage, setStage } from './stage'
+import { expectRefusal, type Stage, setStage } from './stage'
+import { cid } from './target'
 
 let stage: Stage
 
@@ -22,60 +23,6 @@ beforeAll(async () => {
   stage = await setStage({ MAX_NOTES: '1000' })
 })
 afterAll(() => stage.stop())
-
-describe('bytes that are no frame close the socket', () => {
-  const whole = encodeJson(frameTypes.command, { t: 'undo', cid: cid(), target: 'x'.repeat(12) })
-  const cases: [string, Uint8Array][] = [
-    ['an empty frame', Uint8Array.of()],
-    ['a type without a body', Uint8Array.of(frameTypes.command)],
-    ['an unknown type', Uint8Array.of(63, 0)],
-    ['a type that only the server sends', encodeJson(frameTypes.result, { cid: cid(), ok: true, seq: 1 })],
-    ['a varint without an end', new Uint8Array(12).fill(0xff)],
-    ['a command cut in half', whole.subarray(0, whole.length / 2)],
-    ['a command with bytes behind it', Uint8Array.of(...whole, 0)],
-    ['a length that is a lie', Uint8Array.of(frameTypes.command, 0xff, 0xff, 0x03, 0x7b)],
-    ['text that is no JSON', commandFrame('{"t":')],
-    ['bytes that are no UTF-8', Uint8Array.of(frameTypes.command, 2, 0xc3, 0x28)],
-    ['a SyncStep1 cut off', Uint8Array.of(0, 0, 5, 1)],
-    ['a state vector over 4 KB', encodeSync(syncTypes.step1, new Uint8Array(maxStateVectorBytes + 1))],
-    ['presence over 1 KB', encodeAwareness(new Uint8Array(1025))],
-  ]
-  test.each(cases)('%s', async (_name, frame) => {
-    await stage.expectUnharmed(async () => {
-      const socket = await stage.join('participant')
-      socket.send(frame)
-      expect(await socket.closed).toMatchObject({ code: closeCodes.forbidden })
-    })
-  })
-
-  test('a text frame', async () => {
-    await stage.expectUnharmed(async () => {
-      const socket = await stage.join('participant')
-      socket.sendText(
-        JSON.stringify({ t: 'note.add', cid: cid(), id: makeId(), text: '文字', category: null }),
-      )
-      expect(await socket.closed).toMatchObject({ code: closeCodes.forbidden })
-    })
-  })
-
-  test('a frame of 1 MB', async () => {
-    await stage.expectUnharmed(async () => {
-      const socket = await stage.join('participant')
-      socket.send(
-        commandFrame(
-          JSON.stringify({
-            t: 'note.add',
-            cid: cid(),
-            id: makeId(),
-            text: 'x'.repeat(1024 * 1024),
-            category: null,
-          }),
-        ),
-      )
-      expect([1006, 1009]).toContain((await socket.closed).code)
-    })
-  })
-})
 
 describe('a state vector is data of a stranger', () => {
   test.each([
@@ -145,26 +92,6 @@ test('a flood of commands is taken in order at the member’s pace, and no neigh
   } finally {
     await flooded.stop()
   }
-})
-
-test('300 sockets of seeded noise leave the board as it was', async () => {
-  const random = makeRandom(7)
-  const types = [frameTypes.sync, frameTypes.awareness, frameTypes.command, frameTypes.result, 200]
-  const { token } = stage.sessions.observer
-  await stage.expectUnharmed(async () => {
-    for (let n = 0; n < 300; n++) {
-      const socket = new RawSocket({ url: stage.server.url, boardId: stage.board.boardId, token })
-      await socket.nextOf('hello')
-      for (let sent = 0; sent < 30; sent++) {
-        const bytes = Uint8Array.from({ length: 1 + Math.floor(random() * 40) }, () =>
-          Math.floor(random() * 256),
-        )
-        bytes[0] = types[Math.floor(random() * types.length)]!
-        socket.send(bytes)
-      }
-      await socket.leave()
-    }
-  })
 })
 
 test('presence that is none is dropped, and its socket goes on', async () => {
