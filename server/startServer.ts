@@ -77,7 +77,8 @@ export async function startServer(
   metrics.beforeRead.push(async () => {
     metrics.queuedBytes.set(door.queuedBytes)
     metrics.waitingCommands.set(await rooms.countWaiting())
-    for (const [desk, { waiting }] of Object.entries(desks)) metrics.waitingFiles.set({ desk }, waiting)
+    for (const [desk, { waiting }] of Object.entries({ pictures, exports, imports }))
+      metrics.waitingFiles.set({ desk }, waiting)
   })
   await app.listen({ port: config.port, host: config.host })
   port = (app.server.address() as AddressInfo).port

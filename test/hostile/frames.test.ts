@@ -3,17 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { makeId } from '../../shared/model/id'
 import { closeCodes } from '../../shared/protocol/closeCodes'
-import {
-  encodeAwareness,
-  encodeJson,
-  encodeSync,
-  frameTypes,
-  maxStateVectorBytes,
-  syncTypes,
-} from '../../shared/protocol/frames'
+import { encodeAwareness, encodeJson, frameTypes } from '../../shared/protocol/frames'
 import { RawSocket } from '../harness/RawSocket'
-import { makeRandom } from '../harness/randomSource'
-import { commandFrame, encodePresence } from './encode'
+import { encodePresence } from './encode'
 import { expectRefusal, type Stage, setStage } from './stage'
 import { cid } from './target'
 
