@@ -42,6 +42,9 @@ export interface Picture {
   later: Uint8Array[]
 }
 
+/** The server says something every 12 s at least; a line that is silent for three of these is dead. */
+const silenceCheckMs = 10_000
+
 /** More than that after a snapshot, and it is worth making anew. */
 const maxLater = 2_000
 const maxLaterBytes = 100_000
@@ -65,6 +68,8 @@ export class Mirror {
   private readonly provider: WebsocketProvider
   private readonly awareness: Awareness
   private presenceTimer: ReturnType<typeof setTimeout> | null = null
+  private silentChecks = 0
+  private readonly silenceTimer: ReturnType<typeof setInterval>
 
   constructor(
     transport: Transport,
@@ -91,6 +96,13 @@ export class Mirror {
       shouldReconnect: () => false,
     })
     this.tame()
+    this.silenceTimer = setInterval(() => this.checkSilence(), silenceCheckMs)
+  }
+
+  /** The provider watches for silence by the clock, and is blind for hours when that is set back. */
+  private checkSilence(): void {
+    if (!this.provider.wsconnected) this.silentChecks = 0
+    else if (++this.silentChecks > 3) this.disconnect()
   }
 
   /** Nothing has come in yet, so it is not yet of any epoch. */
@@ -141,6 +153,7 @@ export class Mirror {
   }
 
   destroy(): void {
+    clearInterval(this.silenceTimer)
     this.provider.destroy()
     this.awareness.destroy()
     if (this.presenceTimer !== null) clearTimeout(this.presenceTimer)
@@ -159,6 +172,7 @@ export class Mirror {
     })
     const take = <T>(type: number, schema: v.GenericSchema<unknown, T>, handle: (message: T) => void) => {
       provider.messageHandlers[type] = (_encoder: unknown, decoder: decoding.Decoder) => {
+        this.silentChecks = 0
         const parsed = v.safeParse(schema, readJson(decoder))
         if (parsed.success) handle(parsed.output)
       }

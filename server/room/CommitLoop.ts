@@ -34,10 +34,10 @@ export class CommitLoop<From> {
     private readonly deps: LoopDependencies,
     private readonly listeners: LoopListeners<From>,
   ) {
-    const { store, clock, metrics, archivist = inlineArchivist } = deps
+    const { store, clock, metrics, archivist = inlineArchivist, fileAfterRecords } = deps
     this.answers = new AnswerDesk(store, state.row.id)
     this.disk = new DiskWatch(store, clock, () => listeners.onWritable())
-    this.keeper = new LogKeeper({ store, metrics, archivist, state: () => this.state })
+    this.keeper = new LogKeeper({ store, metrics, archivist, fileAfterRecords, state: () => this.state })
   }
 
   /** Loads a board from the store; null when there is none of that id. */

@@ -15,14 +15,20 @@ export interface KeeperParts {
   store: Store
   metrics: Metrics
   archivist: Archivist
+  /** The log is filed when it is so long. */
+  fileAfterRecords?: number | undefined
   state(): BoardState
 }
 
 export class LogKeeper {
   private filing: Promise<void> | null = null
-  private nextAt = fileEvery
+  private readonly fileEvery: number
+  private nextAt: number
 
-  constructor(private readonly parts: KeeperParts) {}
+  constructor(private readonly parts: KeeperParts) {
+    this.fileEvery = parts.fileAfterRecords ?? fileEvery
+    this.nextAt = this.fileEvery
+  }
 
   /** After a commit: starts filing when the log has become long. */
   consider(): void {
@@ -41,7 +47,7 @@ export class LogKeeper {
   /** Before the board is let go. */
   async finish(): Promise<void> {
     await this.rest()
-    if (this.parts.state().logLength > fileOnCloseAfter) await this.file()
+    if (this.parts.state().logLength > Math.min(fileOnCloseAfter, this.fileEvery)) await this.file()
   }
 
   private async file(): Promise<void> {
@@ -53,10 +59,10 @@ export class LogKeeper {
       const { snapshot, chapter } = await archivist.file(loaded)
       await store.saveSnapshot(id, snapshot, chapter)
       state().logLength = state().seq - snapshot.seq
-      this.nextAt = fileEvery
+      this.nextAt = this.fileEvery
     } catch (error) {
       // The log still has everything.
-      this.nextAt = state().logLength + patience
+      this.nextAt = state().logLength + Math.min(patience, this.fileEvery)
       this.noteFailure(error)
     }
   }

@@ -40,10 +40,7 @@ export class PresenceDesk {
     const read = readOne(update)
     if (!read) return false
     const { id, clock, state } = read
-    if (member.presenceId === null && !this.owners.has(id)) {
-      member.presenceId = id
-      this.owners.set(id, member)
-    }
+    if (member.presenceId === null) this.claim(id, member)
     if (this.owners.get(id) !== member) return false
     const parsed = state === null ? null : v.safeParse(presenceSchema, state)
     if (parsed && !parsed.success) return false
@@ -59,6 +56,15 @@ export class PresenceDesk {
     })
     this.markChanged(id)
     return true
+  }
+
+  /** An id is the first socket's that uses it, or a later one's of the same person: their old line may hang for a while. */
+  private claim(id: number, member: Member): void {
+    const owner = this.owners.get(id)
+    if (owner && owner.linkActor.memberId !== member.linkActor.memberId) return
+    if (owner) owner.presenceId = null
+    member.presenceId = id
+    this.owners.set(id, member)
   }
 
   leave(member: Member): void {

@@ -20,6 +20,8 @@ export interface LoopDependencies {
   archivist?: Archivist
   /** A board with more Yjs client ids than this is rebuilt when it is opened. */
   compactAfterIds?: number
+  /** A log of so many records becomes a chapter and a snapshot. */
+  fileAfterRecords?: number
 }
 
 /** A command in the inbox; `from` is whatever the caller wants to get back with its result. */

@@ -17,7 +17,7 @@ export function textsOf(doc: BoardDoc): Y.Map<Y.Text> {
   return doc.getMap<Y.Text>('texts')
 }
 
-/** Facts about the document itself: `recordVersion`, the version of every record in it. */
+/** Facts about the document itself: `recordVersion`, the version of every record in it; `deletions`, see `transact`. */
 export function metaOf(doc: BoardDoc): Y.Map<number> {
   return doc.getMap<number>('meta')
 }
@@ -68,7 +68,11 @@ export function isEmptyVector(stateVector: Uint8Array): boolean {
   return Y.decodeStateVector(stateVector).size === 0
 }
 
-/** Runs `write` as one transaction and returns its update; null when nothing was written. */
+/**
+ * Runs `write` as one transaction and returns its update; null when nothing was written. What only deletes writes a mark
+ * as well: state vectors do not count deletions, and a mirror that holds one which the server has lost (its disk lied,
+ * say) would pass for equal for ever.
+ */
 export function transact(doc: BoardDoc, origin: unknown, write: () => void): Uint8Array | null {
   let update: Uint8Array | null = null
   const capture = (bytes: Uint8Array) => {
@@ -76,7 +80,13 @@ export function transact(doc: BoardDoc, origin: unknown, write: () => void): Uin
   }
   doc.on('update', capture)
   try {
-    doc.transact(write, origin)
+    doc.transact((transaction) => {
+      const before = Y.getState(doc.store, doc.clientID)
+      write()
+      const onlyDeletes = Y.getState(doc.store, doc.clientID) === before
+      if (onlyDeletes && transaction.deleteSet.clients.size > 0)
+        metaOf(doc).set('deletions', (metaOf(doc).get('deletions') ?? 0) + 1)
+    }, origin)
   } finally {
     doc.off('update', capture)
   }

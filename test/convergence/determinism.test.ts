@@ -5,7 +5,7 @@ import { contentOf } from './sim/content'
 import { Simulation } from './sim/Simulation'
 
 async function runOf(seed: number): Promise<{ trace: string[]; content: string }> {
-  const sim = new Simulation(seed)
+  const sim = new Simulation(seed, { withTrace: true })
   const { trace } = await sim.run()
   return { trace, content: contentOf(sim.ledger.board) }
 }

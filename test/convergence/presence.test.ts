@@ -23,6 +23,26 @@ test('[SR18] others see a person under the name and role that the server knows',
   })
 })
 
+test('[SR18] whoever comes back over a new line speaks for their id again, though the old line still hangs', () => {
+  const desk = new PresenceDesk(
+    { now: () => 0, after: () => () => {} },
+    () => {},
+    () => false,
+  )
+  const [old, fresh, other] = [
+    member('one', 'participant'),
+    member('one', 'participant'),
+    member('other', 'observer'),
+  ]
+  const mine = presence()
+  expect(desk.take(old, mine)).toBe(true)
+  expect(desk.take(other, mine)).toBe(false)
+  expect(desk.take(fresh, mine)).toBe(true)
+  // The end of the old line takes nobody away.
+  desk.leave(old)
+  expect(desk.snapshot()).not.toBeNull()
+})
+
 test('[SR18] a socket speaks for one awareness id, and for nobody else', () => {
   const desk = new PresenceDesk(
     { now: () => 0, after: () => () => {} },

@@ -14,7 +14,7 @@ test('[SR7] what came in behind a command that could not be stored does not over
     await stage.open(0)
     const { server } = stage
     // The disk is full for a moment, and the board cannot be read back until long after there is space again.
-    server.isFull = server.isUnreadable = true
+    server.disk.isFull = server.disk.isUnreadable = true
     const told: Result[] = []
     const name = (title: string) =>
       stage.as(
@@ -24,10 +24,10 @@ test('[SR7] what came in behind a command that could not be stored does not over
       )
     name('第一')
     await stage.pass(1_000)
-    server.isFull = false
+    server.disk.isFull = false
     name('第二')
     await stage.pass(6_000)
-    server.isUnreadable = false
+    server.disk.isUnreadable = false
     await stage.settle()
     expect(told.map(({ ok }) => ok)).toEqual([true, true])
     expect(titleOf(stage)).toBe('第二')
@@ -60,7 +60,7 @@ test('[SR5] [SR14] an edit whose answer was lost in a crash is in the text once'
     const mine = stage.as(0, (session) => session.openText(titleId, 'title'))
     const theirs = stage.as(1, (session) => session.openText(titleId, 'title'))
     await stage.settle()
-    stage.server.crashAt = 'after'
+    stage.server.disk.crashAt = 'after'
     stage.server.onCrash = () => stage.crash()
     stage.as(0, () => mine.type('前中間'))
     await stage.until(() => !stage.server.isUp)
@@ -250,7 +250,7 @@ test('[SR16] after an older backup was restored every mirror is what the backup 
     const text = stage.as(0, (session) => session.openText(titleId, 'title'))
     stage.as(0, () => text.type('中間早先'))
     await stage.settle()
-    const backup = stage.server.store.reopen({})
+    const backup = stage.server.disk.store.reopen({})
     stage.as(0, () => text.type('中間早先後來'))
     stage.as(1, (session) => void session.send({ t: 'row.add', id: 'row-after-backup', title: '後來' }))
     await stage.settle()
@@ -267,5 +267,39 @@ test('[SR16] after an older backup was restored every mirror is what the backup 
     stage.as(0, () => text.type('新中間早先'))
     await stage.settle()
     expect(titleOf(stage)).toBe('新中間早先')
+  })
+})
+
+test('[SR16] a mirror that holds a deletion which a lying disk has lost starts anew', async () => {
+  await onStage(['recorder', 'tableLead'], async (stage) => {
+    await stage.open(0)
+    await stage.open(1)
+    const text = stage.as(0, (session) => session.openText(titleId, 'title'))
+    await stage.settle()
+    stage.server.disk.startLying()
+    stage.as(0, () => text.type('中'))
+    await stage.settle()
+    expect(titleOf(stage)).toBe('中')
+    await stage.server.losePower()
+    stage.server.start()
+    // Nobody was told: each notices by the silence.
+    await stage.pass(60_000)
+    await stage.settle()
+    expect(titleOf(stage)).toBe('中間')
+    for (const n of [0, 1])
+      expect(contentOf(stage.client(n).inside()!.mirror.docBoard.board)).toBe(contentOf(stage.ledger.board))
+  })
+})
+
+test('a line that died without a word is noticed though the clock was set back by hours', async () => {
+  await onStage(['recorder'], async (stage) => {
+    await stage.open(0)
+    await stage.pass(6_000)
+    stage.client(0).setClock(-5 * 3_600_000)
+    stage.client(0).severLines(true)
+    const sent = stage.as(0, (session) => session.send({ t: 'cluster.name', id: titleId, title: '後來' }))
+    await stage.settle()
+    expect(await sent).toMatchObject({ ok: true })
+    expect(titleOf(stage)).toBe('後來')
   })
 })

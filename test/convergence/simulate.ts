@@ -1,40 +1,102 @@
-// `npm run sim -- --seeds N [--from S] [--work MS] [--trace]`: simulates N seeded runs, each of so many milliseconds of
-// work, and says which of them broke an invariant.
+// `npm run sim -- --seeds N [--from S] [--jobs J] [--work MS]`: simulates N seeded runs in J processes and prints what
+// they went through. `npm run sim -- --seed N [--trace]` repeats one. Exits with 1 when an invariant broke.
 import './sim/globalTime'
+import { fork } from 'node:child_process'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { formatTable } from '../../bench/report'
+import { figuresOf } from './sim/figures'
+import { reportOf } from './sim/runSeeds'
 import { Simulation } from './sim/Simulation'
+import { Tally } from './sim/Tally'
 
-function readOption(name: string, fallback: number): number {
-  const at = process.argv.indexOf(`--${name}`)
-  const value = at < 0 ? fallback : Number(process.argv[at + 1])
+/** What one run sends to the process that gathers them. */
+interface Sent {
+  tally: Tally
+  report: string | null
+}
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string' },
+    seeds: { type: 'string' },
+    from: { type: 'string' },
+    jobs: { type: 'string' },
+    work: { type: 'string' },
+    every: { type: 'string' },
+    trace: { type: 'boolean' },
+  },
+})
+
+function readNumber(name: Exclude<keyof typeof values, 'trace'>): number | undefined {
+  const text = values[name]
+  if (text === undefined) return undefined
+  const value = Number(text)
   if (!Number.isSafeInteger(value) || value < 0) throw new Error(`--${name} takes a whole number`)
   return value
 }
 
-const from = readOption('from', 1)
-const seeds = readOption('seeds', 200)
-const workMs = readOption('work', 9_000)
-const withTrace = process.argv.includes('--trace')
-const startedAt = performance.now()
-const failing: number[] = []
-let commands = 0
-let simulatedMs = 0
+const seed = readNumber('seed')
+const from = seed ?? readNumber('from') ?? 1
+const seeds = seed === undefined ? (readNumber('seeds') ?? 200) : 1
+const workMs = readNumber('work')
+/** A child does every so many-th seed. */
+const every = readNumber('every')
+const jobs = Math.min(seeds, every ? 1 : (readNumber('jobs') ?? availableParallelism()))
 
-for (let seed = from; seed < from + seeds; seed++) {
-  const result = await new Simulation(seed, { workMs }).run()
-  commands += result.commands
-  simulatedMs += result.simulatedMs
-  if (withTrace) console.log(result.trace.join('\n'))
-  if (result.violations.length === 0) continue
-  failing.push(seed)
-  console.log(`seed ${seed} broke an invariant (npm run sim -- --from ${seed} --seeds 1 --trace):`)
-  for (const violation of result.violations.slice(0, 10)) console.log(`  ${violation}`)
+let running = from
+process.on('exit', (code) => {
+  // Nothing is left to happen, and somebody still waits.
+  if (code === 13) console.log(`seed ${running} hangs for ever (npm run sim -- --seed ${running} --trace)`)
+})
+
+async function runHere(take: (sent: Sent) => void): Promise<void> {
+  for (let at = from; at < from + seeds; at += every ?? 1) {
+    running = at
+    const withTrace = values.trace ?? false
+    const result = await new Simulation(at, { withTrace, ...(workMs !== undefined && { workMs }) }).run()
+    if (withTrace) console.log(result.trace.join('\n'))
+    take({ tally: result.tally, report: result.violations.length > 0 ? reportOf(result) : null })
+  }
 }
 
-console.table({
-  seeds,
-  commands,
-  'simulated minutes': Math.round(simulatedMs / 60_000),
-  'seconds taken': Math.round((performance.now() - startedAt) / 1000),
-  'seeds that broke an invariant': failing.length,
-})
-process.exitCode = failing.length > 0 ? 1 : 0
+/** One after the other, each seed by one of several processes. */
+function runInChildren(take: (sent: Sent) => void): Promise<unknown> {
+  const args = ['--seeds', String(seeds), '--every', String(jobs)]
+  if (workMs !== undefined) args.push('--work', String(workMs))
+  return Promise.all(
+    Array.from({ length: jobs }, (_, n) => {
+      const child = fork(
+        fileURLToPath(new URL('../../scripts/run.mjs', import.meta.url)),
+        ['test/convergence/simulate.ts', '--from', String(from + n), ...args, '--seeds', String(seeds - n)],
+        { stdio: 'inherit' },
+      )
+      child.on('message', take)
+      return new Promise<void>((resolve, reject) => {
+        child.on('exit', (code) =>
+          code === 0 ? resolve() : reject(new Error(`a process ended with ${code}`)),
+        )
+      })
+    }),
+  )
+}
+
+if (every !== undefined && process.send) {
+  await runHere((sent) => process.send!(sent))
+  process.disconnect()
+} else {
+  const startedAt = performance.now()
+  const total = new Tally()
+  let failing = 0
+  const take = ({ tally, report }: Sent) => {
+    total.add(tally)
+    if (!report) return
+    failing++
+    console.log(report)
+  }
+  await (jobs > 1 ? runInChildren(take) : runHere(take))
+  const seconds = (performance.now() - startedAt) / 1000
+  console.log(formatTable('simulation', figuresOf(total, { failing, seconds })))
+  process.exitCode = failing > 0 ? 1 : 0
+}

@@ -5,7 +5,7 @@ import { commandTypes } from '../../../shared/commands'
 import { decide } from '../../../shared/commands/decide'
 import type { Decision } from '../../../shared/commands/define'
 import { parseCommand } from '../../../shared/commands/parse'
-import { BoardIndex, byOrder, live } from '../../../shared/model/board'
+import { type Board, BoardIndex, byOrder, live } from '../../../shared/model/board'
 import { categories, columns } from '../../../shared/model/category'
 import type { Change } from '../../../shared/model/change'
 import { makeCid, makeId } from '../../../shared/model/id'
@@ -13,7 +13,7 @@ import { fieldText, liveFields, parseTextKey, withFieldText } from '../../../sha
 import { meetingDefaults } from '../../../shared/model/meeting'
 import { sides } from '../../../shared/model/mindNode'
 import { PrivateState } from '../../../shared/model/private'
-import type { Kind } from '../../../shared/model/record'
+import type { BoardRecord, Kind } from '../../../shared/model/record'
 import { type Actor, type Role, roles } from '../../../shared/model/role'
 import { activities } from '../../../shared/model/step'
 import { applyOps } from '../../../shared/text/ops'
@@ -33,6 +33,16 @@ export const kinds: readonly Kind[] = [
   'meeting',
 ]
 
+/** For whoever carries the commands out elsewhere, as the simulation does: what they are chosen on, and what is said. */
+export interface CommandGround {
+  board(): Board
+  /** Held records that this person sees. */
+  held(): readonly BoardRecord[]
+  /** A character that nobody has used before. */
+  nextCharacter(): string
+  memberIds: readonly string[]
+}
+
 export class RandomCommands {
   readonly random: SeededRandom
   readonly board = new BoardIndex([
@@ -42,8 +52,19 @@ export class RandomCommands {
   private readonly sent: string[] = []
   private now = 1_700_000_000_000
 
-  constructor(seed: number) {
-    this.random = new SeededRandom(seed)
+  constructor(
+    seed: number | SeededRandom,
+    private readonly ground?: CommandGround,
+  ) {
+    this.random = typeof seed === 'number' ? new SeededRandom(seed) : seed
+  }
+
+  private get seen(): Board {
+    return this.ground?.board() ?? this.board
+  }
+
+  private get held(): readonly BoardRecord[] {
+    return this.ground?.held() ?? [...this.private.held.values()].map(({ record }) => record)
   }
 
   person(role: Role = this.random.pick(roles)): Actor {
@@ -84,8 +105,8 @@ export class RandomCommands {
     const { random } = this
     if (random.chance(0.06)) return makeId(random.fill)
     const of = random.chance(0.06) ? random.pick(kinds) : kind
-    const some = random.chance(0.75) ? [...live(this.board, of)] : [...this.board.ofKind(of)]
-    const held = [...this.private.held.values()].flatMap(({ record }) => (record.kind === of ? record : []))
+    const some = random.chance(0.75) ? [...live(this.seen, of)] : [...this.seen.ofKind(of)]
+    const held = this.held.filter((record) => record.kind === of)
     return random.pick([...some, ...held])?.id ?? makeId(random.fill)
   }
 
@@ -98,11 +119,12 @@ export class RandomCommands {
   }
 
   private text(): string {
+    if (this.ground) return this.random.chance(0.2) ? '' : `字${this.ground.nextCharacter()}`
     return this.random.pick(['', '字', '被雷打到', '雙軌😀', 'x'.repeat(40)])
   }
 
   private said(): string {
-    return this.text() || '說'
+    return this.ground ? `說${this.ground.nextCharacter()}` : this.text() || '說'
   }
 
   private pos(): [number, number] {
@@ -120,7 +142,11 @@ export class RandomCommands {
   }
 
   private speaker(): object {
-    return { memberId: `member-${this.random.pick(roles)}`, name: '說', unit: '' }
+    return { memberId: this.memberId(), name: '說', unit: '' }
+  }
+
+  private memberId(): string {
+    return this.ground ? this.random.pick(this.ground.memberIds) : `member-${this.random.pick(roles)}`
   }
 
   private maybe<T>(value: T): T | undefined {
@@ -240,7 +266,7 @@ export class RandomCommands {
           text: this.text(),
         }
       case 'utterance.append': {
-        const last = [...live(this.board, 'utterance')].sort(byOrder).at(-1)
+        const last = [...live(this.seen, 'utterance')].sort(byOrder).at(-1)
         const seen = last ? { id: last.id, length: last.text.length } : null
         return {
           after: random.chance(0.8) ? seen : { id: this.id('utterance'), length: random.int(0, 9) },
@@ -354,7 +380,7 @@ export class RandomCommands {
         return { memberId: 'member-of-nobody', role: random.pick([null, ...roles]) }
       case 'member.seat':
         return {
-          memberIds: [`member-${random.pick(roles)}`],
+          memberIds: [this.memberId()],
           tableId: random.pick([null, this.id('table')]),
         }
       case 'member.remove':
@@ -384,7 +410,7 @@ export class RandomCommands {
       case 'record.erase':
         return { ids: [this.id(random.pick(kinds))] }
       case 'member.erase':
-        return { memberId: `member-${random.pick(roles)}` }
+        return { memberId: this.memberId() }
       default:
         throw new Error(`no random ${String(type)} yet: add one here`)
     }
@@ -392,7 +418,7 @@ export class RandomCommands {
 
   private notesOfOneColumn(): string[] {
     const column = this.random.pick(columns)
-    const fitting = [...live(this.board, 'note')].filter((note) => note.category === column)
+    const fitting = [...live(this.seen, 'note')].filter((note) => note.category === column)
     return fitting.length > 0 && this.random.chance(0.8)
       ? this.random.some(fitting, 3).map(({ id }) => id)
       : this.ids('note')

@@ -1,15 +1,55 @@
 // What a simulated person does: one random action of their role at a time, on whatever the board shows them.
 
 import type { Session } from '../../../client/sync/Session'
-import type { CommandInput } from '../../../shared/commands'
+import { type CommandInput, type CommandType, commandTypes } from '../../../shared/commands'
 import { live } from '../../../shared/model/board'
 import { columns } from '../../../shared/model/category'
 import { makeId } from '../../../shared/model/id'
-import type { Kind, RecordOf } from '../../../shared/model/record'
+import type { Kind } from '../../../shared/model/record'
 import { staffRoles } from '../../../shared/model/role'
+import { mayEver } from '../../../shared/permissions'
+import { RandomCommands } from '../commands/RandomCommands'
 import type { Ledger } from './Ledger'
 import type { SeededRandom } from './SeededRandom'
 import type { SimClient } from './SimClient'
+
+/** Not these: the server's own, what goes through live texts and the undo stack, and what is about who is here. */
+const elsewhere: readonly CommandType[] = [
+  'records.import',
+  'records.restore',
+  'held.release',
+  'text.open',
+  'text.edit',
+  'undo',
+  'member.role',
+  'member.remove',
+]
+const anything = commandTypes.filter((type) => !elsewhere.includes(type))
+const often: readonly CommandType[] = [
+  'note.move',
+  'note.merge',
+  'note.split',
+  'note.reword',
+  'cluster.gather',
+  'cluster.name',
+  'cluster.assign',
+  'row.add',
+  'row.edit',
+  'link.add',
+  'mind.add',
+  'mind.add',
+  'mind.edit',
+  'mind.place',
+  'mind.remove',
+  'mind.restore',
+  'step.run',
+  'note.reveal',
+  'record.erase',
+  'poll.add',
+  'poll.run',
+  'question.set',
+  'utterance.append',
+]
 
 export interface ActorWorld {
   random: SeededRandom
@@ -22,6 +62,9 @@ export interface ActorWorld {
   typed: Set<string>
   /** Record and field of the texts that several people type in. */
   sharedTexts: readonly { id: string; field: string }[]
+  memberIds(): readonly string[]
+  /** Whether this version of the client knows that command. */
+  mayDo(type: CommandType): boolean
   /** Whether those may be removed as well, with what is typed in them. */
   mayRemoveShared: boolean
 }
@@ -34,22 +77,26 @@ export class Actor {
 
   act(session: Session): void {
     const { random } = this.world
-    const isStaff = staffRoles.includes(this.client.role)
+    const { role } = session.me()
+    const isStaff = staffRoles.includes(role)
     const deeds: [number, () => void][] = [
-      [6, () => this.addNote(session)],
-      [4, () => this.changeNote(session)],
-      [2, () => void session.undo()],
+      [5, () => this.addNote(session)],
+      [role === 'observer' ? 1 : 14, () => this.doAnything(session)],
+      [3, () => this.takeBack(session)],
       [1, () => void session.redo()],
+      [1, () => this.point(session)],
     ]
     if (isStaff) {
       deeds.push(
-        [6, () => this.type(session)],
+        [5, () => this.type(session)],
         [2, () => this.compose(session)],
         [1, () => this.closeText()],
-        [8, () => this.arrange(session)],
-        [2, () => this.changeSeveral(session)],
+        [8, () => this.doOften(session)],
+        [4, () => this.contend(session)],
+        [1, () => this.changeSeveral(session)],
       )
     }
+    if (role === 'facilitator') deeds.push([0.4, () => this.decideAboutSomebody(session)])
     let at = random.next() * deeds.reduce((sum, [weight]) => sum + weight, 0)
     for (const [weight, deed] of deeds) {
       at -= weight
@@ -60,153 +107,95 @@ export class Actor {
   }
 
   private send(session: Session, command: CommandInput): void {
-    void session.send(command)
+    if (this.leavesSharedTexts(command)) void session.send(command)
   }
 
-  private id(): string {
-    return makeId(this.world.random.fill)
+  /** Whether the texts that several people type in stay as they are: else nobody could tell what became of them. */
+  private leavesSharedTexts(command: CommandInput): boolean {
+    const { mayRemoveShared, sharedTexts } = this.world
+    if (mayRemoveShared) return true
+    const isShared = (id: string) => sharedTexts.some((text) => text.id === id)
+    if (command.t === 'meeting.edit') return command.coreQuestion === undefined
+    if (command.t === 'cluster.name') return !isShared(command.id)
+    if (command.t === 'row.edit')
+      return !isShared(command.id) || (command.title === undefined && command.remark === undefined)
+    const mayTake = ['cluster.remove', 'row.remove', 'record.erase']
+    return mayTake.includes(command.t) && 'ids' in command ? !command.ids.some(isShared) : true
   }
 
-  private liveIds<K extends Kind>(
-    session: Session,
-    kind: K,
-    fits: (record: RecordOf<K>) => boolean = () => true,
-  ): string[] {
-    const ids: string[] = []
-    for (const record of live(session.board(), kind)) if (fits(record)) ids.push(record.id)
-    return ids
+  private liveIds(session: Session, kind: Kind): string[] {
+    return [...live(session.board(), kind)].map(({ id }) => id)
   }
 
   private addNote(session: Session): void {
     const { random } = this.world
     const text = `說${this.world.nextCharacter()}`
     const category = random.pick([...columns, null])
-    this.send(session, { t: 'note.add', id: this.id(), text, category, anonymous: random.chance(0.3) })
+    const id = makeId(random.fill)
+    this.send(session, { t: 'note.add', id, text, category, anonymous: random.chance(0.3) })
   }
 
-  private changeNote(session: Session): void {
+  /** Any command that this role can ever give, sensible or not. */
+  private doAnything(session: Session): void {
+    const { random, mayDo } = this.world
+    const types = anything.filter((type) => mayDo(type) && mayEver(session.me().role, type))
+    const type = random.pick(types)
+    if (type) this.sendOf(session, type)
+  }
+
+  /** What people do all the time and what depends on what others do meanwhile. */
+  private doOften(session: Session): void {
+    const { random, mayDo } = this.world
+    const types = often.filter((type) => mayDo(type) && mayEver(session.me().role, type))
+    this.sendOf(session, random.pick(types))
+  }
+
+  private sendOf(session: Session, type: CommandType): void {
+    const commands = new RandomCommands(this.world.random, {
+      board: () => session.board(),
+      held: () => session.mine().held,
+      nextCharacter: () => this.world.nextCharacter(),
+      memberIds: this.world.memberIds(),
+    })
+    const { cid, ...input } = commands.next(type)
+    this.send(session, input as CommandInput)
+  }
+
+  /** Another role for somebody, or they have to go and may come back. Never the last who can undo that. */
+  private decideAboutSomebody(session: Session): void {
     const { random } = this.world
-    const own = this.liveIds(session, 'note', (note) => session.owns(note.id))
-    const removed = [...session.board().ofKind('note')].filter(
-      (note) => note.removedAt !== null && session.owns(note.id),
-    )
-    const id = random.pick(own)
-    if (!id) {
-      this.addNote(session)
-      return
-    }
-    const pos: [number, number] = [random.int(0, 400), random.int(0, 2_000)]
+    const memberId = random.pick(this.world.memberIds().slice(1))
+    if (!memberId) return
+    if (random.chance(0.7)) {
+      const role = random.pick([null, 'recorder', 'participant', 'tableLead', 'observer'] as const)
+      this.send(session, { t: 'member.role', memberId, role })
+    } else this.send(session, { t: 'member.remove', memberId, removed: random.chance(0.5) })
+  }
+
+  /** A pointer that moves: presence goes out. */
+  private point(session: Session): void {
+    const { random } = this.world
+    session.setPresence({ cursor: [random.pick(columns), random.int(0, 300), random.int(0, 900)] })
+  }
+
+  /** The last few own actions, so that others may have been there meanwhile. */
+  private takeBack(session: Session): void {
+    for (let left = this.world.random.int(1, 4); left > 0; left--) void session.undo()
+  }
+
+  /** What others have their hands on too, so that what one takes back another may have changed since. */
+  private contend(session: Session): void {
+    const { random } = this.world
+    const [id] = this.liveIds(session, 'note').sort()
+    if (!id) return
+    const word = `字${this.world.nextCharacter()}`
     this.send(
       session,
       random.pick<CommandInput>([
-        { t: 'note.edit', id, text: `改${this.world.nextCharacter()}` },
-        { t: 'note.move', moves: [{ id, pos }] },
-        { t: 'note.tag', ids: [id], theme: random.pick(['甲', '乙', '']) },
-        { t: 'note.recategorise', ids: [id], category: random.pick([...columns, null]) },
-        { t: 'note.remove', ids: [id] },
-        { t: 'note.restore', ids: [removed[0]?.id ?? id] },
+        { t: 'note.move', moves: [{ id, pos: [random.int(0, 400), random.int(0, 400)] }] },
+        { t: 'note.tag', ids: [id], theme: word },
       ]),
     )
-  }
-
-  /** Staff's work: clusters, rows, links, answers. */
-  private arrange(session: Session): void {
-    const { random, sharedTexts, mayRemoveShared } = this.world
-    const isFree = (record: { id: string }) =>
-      mayRemoveShared || !sharedTexts.some((text) => text.id === record.id)
-    const notes = this.liveIds(session, 'note')
-    const clusters = this.liveIds(session, 'cluster')
-    const freeClusters = this.liveIds(session, 'cluster', isFree)
-    const rows = this.liveIds(session, 'row')
-    const freeRows = this.liveIds(session, 'row', isFree)
-    const links = this.liveIds(session, 'link')
-    const gone = (kind: Kind) =>
-      random.pick([...session.board().ofKind(kind)].filter(({ removedAt }) => removedAt !== null))?.id
-    const column = random.pick(columns)
-    const sameColumn = this.liveIds(session, 'note', (note) => note.category === column)
-    const end = () =>
-      random.chance(0.5) && notes.length > 0
-        ? { clusterId: this.id(), noteId: random.pick(notes) }
-        : { clusterId: random.pick(clusters) }
-    const choices: (CommandInput | null)[] = [
-      {
-        t: 'cluster.add',
-        id: this.id(),
-        category: column,
-        title: random.chance(0.5) ? `名${this.world.nextCharacter()}` : '',
-      },
-      { t: 'row.add', id: this.id(), title: `列${this.world.nextCharacter()}` },
-      sameColumn.length > 0
-        ? { t: 'cluster.gather', clusterId: this.id(), noteIds: random.some(sameColumn, 3) }
-        : null,
-      sameColumn.length > 1
-        ? { t: 'note.merge', ids: random.some(sameColumn, 3), into: random.pick(sameColumn) }
-        : null,
-      notes.length > 0 ? { t: 'note.split', ids: random.some(notes, 2) } : null,
-      notes.length > 0 ? { t: 'cluster.release', noteIds: random.some(notes, 2) } : null,
-      freeClusters.length > 0
-        ? { t: 'cluster.name', id: random.pick(freeClusters), title: `題${this.world.nextCharacter()}` }
-        : null,
-      clusters.length > 0
-        ? {
-            t: 'cluster.move',
-            moves: [{ id: random.pick(clusters), pos: [random.int(0, 300), random.int(0, 900)] }],
-          }
-        : null,
-      clusters.length > 0 ? { t: 'cluster.recategorise', id: random.pick(clusters), category: column } : null,
-      clusters.length > 0 ? { t: 'cluster.assign', entry: end(), rowId: random.pick([...rows, null]) } : null,
-      clusters.length > 0
-        ? { t: 'cluster.mark', id: random.pick(clusters), minority: random.chance(0.5) }
-        : null,
-      freeClusters.length > 0 ? { t: 'cluster.remove', ids: [random.pick(freeClusters)] } : null,
-      gone('cluster') ? { t: 'cluster.restore', ids: [gone('cluster') ?? ''] } : null,
-      freeRows.length > 0
-        ? { t: 'row.edit', id: random.pick(freeRows), title: `改${this.world.nextCharacter()}` }
-        : null,
-      rows.length > 0
-        ? {
-            t: 'row.edit',
-            id: random.pick(rows),
-            state: random.pick(['agreed', 'divergent', 'study']),
-            sourceNoteIds: random.some(notes, 2),
-          }
-        : null,
-      freeRows.length > 0 ? { t: 'row.remove', ids: [random.pick(freeRows)] } : null,
-      gone('row') ? { t: 'row.restore', ids: [gone('row') ?? ''] } : null,
-      clusters.length > 0 ? { t: 'link.add', id: this.id(), from: end(), to: end() } : null,
-      clusters.length > 1
-        ? {
-            t: 'link.add',
-            id: this.id(),
-            from: { clusterId: random.pick(clusters) },
-            to: { clusterId: random.pick(clusters) },
-          }
-        : null,
-      links.length > 0 ? { t: 'link.remove', ids: [random.pick(links)] } : null,
-      gone('link') ? { t: 'link.restore', ids: [gone('link') ?? ''] } : null,
-      rows.length > 0
-        ? {
-            t: 'response.set',
-            id: this.id(),
-            rowId: random.pick(rows),
-            feasibility: 'study',
-            text: `答${this.world.nextCharacter()}`,
-          }
-        : null,
-      notes.length > 0
-        ? { t: 'note.reword', id: random.pick(notes), text: `轉${this.world.nextCharacter()}` }
-        : null,
-      notes.length > 0 ? { t: 'note.recategorise', ids: random.some(notes, 3), category: column } : null,
-      notes.length > 0 ? { t: 'note.remove', ids: [random.pick(notes)] } : null,
-      this.client.role === 'facilitator'
-        ? { t: 'meeting.edit', leadAgency: `機關${this.world.nextCharacter()}` }
-        : null,
-      this.client.role === 'facilitator'
-        ? { t: 'table.add', id: this.id(), name: `桌${this.world.nextCharacter()}` }
-        : null,
-    ]
-    const command = random.pick(choices.filter((choice) => choice !== null))
-    if (command) this.send(session, command)
   }
 
   /** One action made of several commands. */
@@ -222,7 +211,7 @@ export class Actor {
   private liveText(session: Session) {
     const { random, sharedTexts } = this.world
     const fits = sharedTexts.filter(
-      ({ field }) => field !== 'coreQuestion' || this.client.role !== 'tableLead',
+      ({ field }) => field !== 'coreQuestion' || session.me().role !== 'tableLead',
     )
     const { id, field } = random.pick(fits)
     const key = `${id}.${field}`

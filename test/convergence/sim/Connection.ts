@@ -1,5 +1,6 @@
 // One simulated TCP stream with a WebSocket on it: each direction keeps its order, takes its time, and may lose
 // everything after some point.
+import { frameTypes } from '../../../shared/protocol/frames'
 import type { FakeTime, Owner, Task } from './FakeTime'
 import type { SeededRandom } from './SeededRandom'
 
@@ -11,13 +12,22 @@ export interface End {
   take(item: Item): void
 }
 
+interface Flight {
+  task: Task
+  bytes: number
+  /** Its receiver sleeps and takes nothing. */
+  isStuck: boolean
+}
+
 /** One direction. */
 class Pipe {
   private lastAtMs = 0
-  private inFlight: Task[] = []
+  private inFlight: Flight[] = []
   private isCut = false
   /** More for a slow network. */
   extraMs = 0
+  /** The next command goes over it twice. */
+  doublesNextCommand = false
 
   constructor(
     private readonly time: FakeTime,
@@ -28,22 +38,37 @@ class Pipe {
   send(item: Item): void {
     if (this.isCut) return
     this.lastAtMs = Math.max(this.lastAtMs, this.time.nowMs + this.latencyMs() + this.extraMs)
-    const task = this.time.at(
-      this.lastAtMs,
-      () => {
-        this.inFlight = this.inFlight.filter((other) => other !== task)
-        const end = this.to()
-        if (!end?.owner.isAlive) return
-        this.time.owner = end.owner
-        end.take(item)
-      },
-      null,
-    )
-    this.inFlight.push(task)
+    const flight: Flight = {
+      task: this.time.at(this.lastAtMs, () => this.arrive(flight, item), null),
+      bytes: 'frame' in item ? item.frame.length : 0,
+      isStuck: false,
+    }
+    this.inFlight.push(flight)
+    if (!this.doublesNextCommand || !('frame' in item) || item.frame[0] !== frameTypes.command) return
+    this.doublesNextCommand = false
+    this.send(item)
+  }
+
+  private arrive(flight: Flight, item: Item): void {
+    const end = this.to()
+    if (end?.owner.isAlive && end.owner.asleepUntilMs > this.time.nowMs) {
+      flight.isStuck = true
+      flight.task = this.time.at(end.owner.asleepUntilMs, () => this.arrive(flight, item), null)
+      return
+    }
+    this.inFlight = this.inFlight.filter((other) => other !== flight)
+    if (!end?.owner.isAlive) return
+    this.time.owner = end.owner
+    end.take(item)
   }
 
   get isQuiet(): boolean {
     return this.inFlight.length === 0
+  }
+
+  /** What waits because its receiver sleeps. */
+  get stuckBytes(): number {
+    return this.inFlight.reduce((sum, { isStuck, bytes }) => sum + (isStuck ? bytes : 0), 0)
   }
 
   /** Nothing arrives before this: the line does not stand yet. */
@@ -55,8 +80,8 @@ class Pipe {
   cut(random: SeededRandom): number {
     this.isCut = true
     const kept = random.int(0, this.inFlight.length)
-    for (const task of this.inFlight.splice(kept)) this.time.cancel(task)
-    return this.inFlight.at(-1)?.atMs ?? this.time.nowMs
+    for (const { task } of this.inFlight.splice(kept)) this.time.cancel(task)
+    return this.inFlight.at(-1)?.task.atMs ?? this.time.nowMs
   }
 }
 
@@ -87,24 +112,47 @@ export class Connection {
     if (this.isDead) return
     this.isDead = true
     const [upDoneMs, downDoneMs] = [this.up.cut(this.random), this.down.cut(this.random)]
-    const tell = (end: End | null, atMs: number) => {
-      if (end) this.time.at(atMs, () => end.take({ close: 1006, reason: '' }), end.owner)
-    }
-    if (!isSilent) tell(this.client, downDoneMs + this.random.skewed(1, 3_000))
+    if (!isSilent) this.tell(this.client, downDoneMs + this.random.skewed(1, 3_000))
     // The server finds out at the latest when its system gives the line up.
-    tell(this.server, upDoneMs + (isSilent ? this.random.int(20_000, 60_000) : this.random.skewed(1, 25_000)))
+    this.tell(
+      this.server,
+      upDoneMs + (isSilent ? this.random.int(20_000, 60_000) : this.random.skewed(1, 25_000)),
+    )
+  }
+
+  /**
+   * One direction swallows everything from now on, the other works. The sender's system gives up when nothing is
+   * confirmed, and says so over the direction that works.
+   */
+  halfOpen(direction: 'up' | 'down'): void {
+    if (this.isDead) return
+    this.isDead = true
+    this[direction].cut(this.random)
+    const givesUpAtMs = this.time.nowMs + this.random.int(20_000, 60_000)
+    this.time.at(
+      givesUpAtMs,
+      () => {
+        this.up.cut(this.random)
+        this.down.cut(this.random)
+        this.tell(this.client, givesUpAtMs + this.random.skewed(1, 3_000))
+        this.tell(this.server, givesUpAtMs + this.random.skewed(1, 3_000))
+      },
+      null,
+    )
+  }
+
+  private tell(end: End | null, atMs: number): void {
+    if (end) this.time.at(atMs, () => end.take({ close: 1006, reason: '' }), end.owner)
   }
 
   /** A server process died: its system ends the line, or the machine is gone and nobody says so. */
   loseServer(isSilent: boolean): void {
-    if (this.isDead) return
+    const wasDead = this.isDead
     this.isDead = true
     this.up.cut(this.random)
     const doneMs = this.down.cut(this.random)
-    const { client } = this
     this.server = null
-    if (client && !isSilent)
-      this.time.at(doneMs + 1, () => client.take({ close: 1006, reason: '' }), client.owner)
+    if (!wasDead && !isSilent) this.tell(this.client, doneMs + 1)
   }
 
   /** A page is gone: what it had sent still arrives, or some of it. */

@@ -2,6 +2,10 @@
 // process), so that everything of an owner stops at the moment it dies.
 export class Owner {
   isAlive = true
+  /** A page in the background of a closed laptop: what comes due waits until then. */
+  asleepUntilMs = 0
+  /** How far this machine's clock is from the true time. */
+  clockSkewMs = 0
 
   constructor(readonly name: string) {}
 }
@@ -46,9 +50,13 @@ export class FakeTime {
       this.pop()
       const run = task.run
       if (!run || task.owner?.isAlive === false) continue
+      if (task.owner && task.owner.asleepUntilMs > task.atMs) {
+        this.moveTo(task.owner.asleepUntilMs, task)
+        continue
+      }
       this.nowMs = task.atMs
       this.owner = task.owner
-      if (task.intervalMs !== null) this.repeat(task)
+      if (task.intervalMs !== null) this.moveTo(this.nowMs + task.intervalMs, task)
       run()
       return true
     }
@@ -56,10 +64,10 @@ export class FakeTime {
     return false
   }
 
-  /** The handle of an interval stays the same, so that it can be cancelled at any time. */
-  private repeat(task: Task): void {
+  /** The handle stays the same, so that it can be cancelled at any time. */
+  private moveTo(atMs: number, task: Task): void {
     const again = task as { atMs: number; order: number }
-    again.atMs = this.nowMs + task.intervalMs!
+    again.atMs = atMs
     again.order = this.order++
     this.push(task)
   }

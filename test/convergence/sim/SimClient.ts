@@ -13,8 +13,10 @@ import { Connection } from './Connection'
 import { type FakeTime, Owner } from './FakeTime'
 import type { Ledger } from './Ledger'
 import type { SeededRandom } from './SeededRandom'
-import { type SimServer, simBoardId } from './SimServer'
+import type { SimServer } from './SimServer'
 import { makeSocketClass } from './SimSocket'
+import { simBoardId } from './simBoardId'
+import { type OldVersion, older } from './versions'
 
 export interface SimWorld {
   time: FakeTime
@@ -40,6 +42,12 @@ export class SimClient {
   page: Owner | null = null
   /** Until then nothing gets through to the server, in ms; nor do new lines stand. */
   cutOffUntilMs = 0
+  /** How far this machine's clock is from the true time. */
+  clockSkewMs = 0
+  /** Its page is of a time before this server's subprotocol. */
+  isOutdated = false
+  /** What its version of the page does not know of a command, taken out as it goes; null for today's. */
+  readonly version: OldVersion | null
   readonly openTexts = new Map<string, LiveText>()
   /** Commands this browser holds, until the log or a refusal has them. */
   readonly waiting = new Map<string, OutboxRow>()
@@ -60,7 +68,9 @@ export class SimClient {
     private readonly world: SimWorld,
     /** Every command as it enters the outbox. */
     onCommand: (client: SimClient, row: OutboxRow) => void,
+    version: OldVersion | null = null,
   ) {
+    this.version = version
     this.memberId = `member-${name}`
     this.browser = new BrowserStore(world.time, world.random, (row) => {
       this.waiting.set(row.cid, row)
@@ -73,6 +83,7 @@ export class SimClient {
     const { time, random, ledger } = this.world
     const page = new Owner(`${this.name}.${++this.pages}`)
     this.page = page
+    page.clockSkewMs = this.clockSkewMs
     ledger.note(`${page.name} opens`)
     const tryToOpen = () => {
       const store = this.browser.open(page)
@@ -124,6 +135,22 @@ export class SimClient {
   discard(): void {
     if (this.page) this.page.isAlive = false
     for (const mirror of this.mirrors) mirror.destroy()
+  }
+
+  /** The machine's clock is set to another time. */
+  setClock(skewMs: number): void {
+    this.clockSkewMs = skewMs
+    if (this.page) this.page.clockSkewMs = skewMs
+  }
+
+  /** One direction of the line swallows everything. */
+  halfOpen(direction: 'up' | 'down'): void {
+    this.line?.halfOpen(direction)
+  }
+
+  /** The next command goes over the line twice. */
+  doubleNextCommand(): void {
+    if (this.line) this.line.up.doublesNextCommand = true
   }
 
   severLines(isSilent: boolean): void {
@@ -178,13 +205,15 @@ export class SimClient {
       })
     return {
       socketUrl: 'ws://sim/sync',
-      openSession: () => call(async () => this.answer(time.nowMs + this.world.tokenLifetimeMs)),
+      openSession: () => call(async () => this.answer(server.nowMs() + this.world.tokenLifetimeMs)),
       fetchSnapshot: () => call(() => server.snapshot()),
       WebSocket: makeSocketClass({
         time,
         owner: page,
         received: (frame) => void ledger.receives(frame),
+        ...(this.version && { older: this.version.shrink }),
         dial: (protocols, done) => {
+          const offered = this.isOutdated ? protocols.map(older) : protocols
           time.after(
             delayMs(),
             () => {
@@ -196,7 +225,7 @@ export class SimClient {
               const standsAtMs = time.nowMs + delayMs()
               time.at(standsAtMs, () => done(connection), page)
               connection.down.holdUntil(standsAtMs)
-              server.accept(connection, protocols)
+              server.accept(connection, offered)
             },
             page,
           )

@@ -8,6 +8,8 @@ export interface Dialler {
   /** Opens a line to the server; calls back when it stands, or with null when it cannot be had. */
   dial(protocols: readonly string[], done: (connection: Connection | null) => void): void
   received(frame: Uint8Array): void
+  /** What an older page sends instead of this frame. */
+  older?(frame: Uint8Array): Uint8Array
 }
 
 type Handler = ((event: never) => void) | null
@@ -39,7 +41,9 @@ export function makeSocketClass(dialler: Dialler): typeof WebSocket {
     }
 
     send(frame: Uint8Array): void {
-      if (this.readyState === 1) this.connection!.up.send({ frame: frame.slice() })
+      if (this.readyState !== 1) return
+      const sent = dialler.older?.(frame) ?? frame
+      this.connection!.up.send({ frame: sent.slice() })
     }
 
     close(code = 1000): void {

@@ -4,22 +4,23 @@
 import type { OutboxRow, OutboxStore } from '../../../client/sync/outboxStore'
 import type { Outlet } from '../../../server/room/Member'
 import type { MemoryStore } from '../../../server/store/memory/MemoryStore'
-import { clusterDefaults } from '../../../shared/model/cluster'
-import { meetingId } from '../../../shared/model/meeting'
-import type { BoardRecord } from '../../../shared/model/record'
 import { type Actor as Person, type Role, roles } from '../../../shared/model/role'
-import { rowDefaults } from '../../../shared/model/row'
 import { Actor } from './Actor'
 import { checkEnd, checkStep } from './checks'
 import { FakeTime, Owner } from './FakeTime'
 import { FaultMaker } from './FaultMaker'
+import { FrameWatch } from './FrameWatch'
 import { installTime, nextTurn } from './globalTime'
 import { Ledger } from './Ledger'
 import { SeededRandom } from './SeededRandom'
+import { Settlement } from './Settlement'
 import { SimClient, type SimWorld } from './SimClient'
 import { SimServer } from './SimServer'
 import { seedYjsIds } from './seedYjsIds'
+import { sharedTexts, startRecords } from './startRecords'
+import { Tally } from './Tally'
 import { UndoJudge } from './UndoJudge'
+import { protocol2 } from './versions'
 
 export interface SimOptions {
   /** Bugs to plant. */
@@ -29,27 +30,20 @@ export interface SimOptions {
   withFaults?: boolean
   /** How long people work before everything heals. */
   workMs?: number
+  /** Writes down every event. */
+  withTrace?: boolean
 }
 
 export interface SimResult {
   seed: number
   violations: string[]
   trace: string[]
-  commands: number
-  simulatedMs: number
+  tally: Tally
 }
 
 const startsAtMs = 1_800_000_000_000
-const defaultWorkMs = 9_000
-const settleWithinMs = 180_000
-
-/** The texts that several people type in. */
-export const sharedTexts = [
-  { id: 'shared-cluster', field: 'title' },
-  { id: 'shared-row-0001', field: 'title' },
-  { id: 'shared-row-0001', field: 'remark' },
-  { id: meetingId, field: 'coreQuestion' },
-] as const
+const defaultWorkMs = 4_000
+const settleWithinMs = 240_000
 
 export class Simulation {
   readonly time = new FakeTime(startsAtMs)
@@ -62,6 +56,8 @@ export class Simulation {
   readonly commands = new Map<string, { row: OutboxRow; client: SimClient }>()
   readonly mayRemoveShared: boolean
   readonly sharedTexts = sharedTexts
+  readonly tally = new Tally()
+  readonly watch: FrameWatch
   private characters = 0
   private connections = 0
   private isWorking = true
@@ -75,18 +71,48 @@ export class Simulation {
       const command = this.commands.get(cid)?.row.command
       return command?.t === 'text.edit' ? command.ins.map(({ text }) => text).join('') : ''
     })
+    this.ledger.withTrace = options.withTrace ?? false
+    this.ledger.makerOf = (cid) => this.commands.get(cid)?.client.memberId ?? null
+    this.watch = new FrameWatch(this.ledger, this.tally)
     this.mayRemoveShared = this.random.chance(0.2)
     this.server = new SimServer({
       time: this.time,
       random: this.random,
       ledger: this.ledger,
-      identify: (token) => this.identify(token),
-      records: startRecords(),
+      tally: this.tally,
+      watch: this.watch,
+      identify: (token, nowMs) => this.identify(token, nowMs),
+      records: startRecords(this.random, startsAtMs),
+      anonymousBatchMs: 1_500,
+      ...(this.random.chance(0.4) && { fileAfterRecords: this.random.int(4, 40) }),
       compactAfterIds: this.random.chance(0.4) ? this.random.int(1, 3) : 100,
       ...(options.wrapOutlet && { wrapOutlet: options.wrapOutlet }),
       ...(options.wrapStore && { wrapStore: options.wrapStore }),
     })
-    new UndoJudge(this.ledger, this.commands)
+    new UndoJudge(this.ledger, this.commands, this.tally)
+    this.listenToLedger()
+  }
+
+  private listenToLedger(): void {
+    const { ledger, watch, tally } = this
+    const judge = ledger.onDurable
+    ledger.onDurable = (record, before) => {
+      judge(record, before)
+      for (const id of before.keys()) watch.readPublic(ledger.board.get(id)!)
+      for (const { cid } of record.answers) {
+        const type = this.commands.get(cid)?.row.command.t
+        if (type) tally.logs(type)
+      }
+    }
+    const forget = ledger.onLost
+    ledger.onLost = (lost) => {
+      forget(lost)
+      // Who has heard that it is stored keeps nothing of it; everybody else sends it again.
+      for (const cid of lost) {
+        if (!ledger.received.delete(cid)) continue
+        for (const client of this.clients) client.waiting.delete(cid)
+      }
+    }
   }
 
   async run(): Promise<SimResult> {
@@ -101,27 +127,42 @@ export class Simulation {
       if (this.options.withFaults !== false) new FaultMaker(this).plan(workMs)
       await this.runUntil(startsAtMs + workMs, () => false)
       this.heal()
-      const settled = await this.runUntil(this.time.nowMs + settleWithinMs, () => this.isSettled())
-      if (!settled) this.ledger.violation(`did not settle: ${this.whatIsOpen()}`)
+      const settlement = new Settlement(this)
+      const settled = await this.runUntil(this.time.nowMs + settleWithinMs, () => settlement.isReached())
+      this.server.points.isArmed = false
+      if (!settled) this.ledger.violation(`did not settle: ${settlement.whatIsOpen()}`)
       await checkEnd(this)
-      return {
-        seed: this.seed,
-        violations: this.ledger.violations,
-        trace: this.ledger.trace,
-        commands: this.commands.size,
-        simulatedMs: this.time.nowMs - startsAtMs,
-      }
+      return this.result()
     } finally {
       for (const client of this.clients) client.discard()
       for (const undo of uninstall) undo()
     }
   }
 
+  private result(): SimResult {
+    const { seed, tally, ledger } = this
+    tally.runs = 1
+    tally.commands = this.commands.size
+    for (const { ok } of ledger.received.values()) ok ? tally.acknowledged++ : tally.refused++
+    tally.simulatedMs = this.time.nowMs - startsAtMs
+    return { seed, violations: ledger.violations, trace: ledger.trace, tally }
+  }
+
+  memberIds(): readonly string[] {
+    return this.clients.map(({ memberId }) => memberId)
+  }
+
   openPage(client: SimClient): void {
     const { time, random } = this
     client.open((session) => {
-      const actor = new Actor(client, this)
+      const actor = new Actor(client, {
+        ...this.actorWorld,
+        mayDo: (type) => client.version?.knows(type) ?? true,
+      })
       const page = client.page!
+      session.on('status', () => {
+        if (session.status().gone === 'outdated') this.loadAnew(client, page)
+      })
       const pauseMs = random.int(60, 500)
       const actSoon = () => {
         time.after(
@@ -138,15 +179,39 @@ export class Simulation {
     })
   }
 
+  /** Who is told that their page is too old loads the new one, and what waited is still there. */
+  private loadAnew(client: SimClient, page: Owner): void {
+    const load = () => {
+      client.isOutdated = false
+      client.kill()
+      this.openPage(client)
+    }
+    this.time.after(this.random.int(500, 4_000), () => page.isAlive && load(), null)
+  }
+
   nextCharacter(): string {
     const n = this.characters++
     return n % 7 === 3 ? String.fromCodePoint(0x20000 + n) : String.fromCharCode(0xac00 + (n % 11_000))
   }
 
-  private identify(token: string): Person | null {
+  private get actorWorld() {
+    const { random, ledger, deleted, typed, mayRemoveShared } = this
+    return {
+      random,
+      ledger,
+      deleted,
+      typed,
+      sharedTexts,
+      mayRemoveShared,
+      nextCharacter: () => this.nextCharacter(),
+      memberIds: () => this.memberIds(),
+    }
+  }
+
+  private identify(token: string, nowMs: number): Person | null {
     const [name, expiresAtMs] = token.split('.')
     const client = this.clients.find((each) => each.name === name)
-    if (!client || this.time.nowMs >= Number(expiresAtMs)) return null
+    if (!client || nowMs >= Number(expiresAtMs)) return null
     return { memberId: client.memberId, role: client.role, name: client.name, unit: '', scope: 'board' }
   }
 
@@ -163,12 +228,18 @@ export class Simulation {
     }
     const chosen: Role[] = ['facilitator', 'recorder', ...random.some(roles, random.int(1, 3))]
     for (const [n, role] of chosen.entries()) {
-      const client = new SimClient(`person${n}`, role, world, (owner, row) =>
-        this.commands.set(row.cid, { row, client: owner }),
-      )
+      const version = n > 0 && random.chance(0.1) ? protocol2 : null
+      if (version) this.tally.injects('client of protocol 2')
+      const client = new SimClient(`person${n}`, role, world, (owner, row) => this.learn(owner, row), version)
       this.clients.push(client)
       time.after(random.skewed(0, 1_500), () => this.openPage(client), new Owner(client.name))
     }
+  }
+
+  /** A command enters an outbox. */
+  private learn(client: SimClient, row: OutboxRow): void {
+    this.commands.set(row.cid, { row, client })
+    this.watch.learn(row.command, client.memberId, client.name)
   }
 
   /** Nothing fails any more, nobody does anything new, everybody is there. */
@@ -176,13 +247,17 @@ export class Simulation {
     this.isWorking = false
     this.ledger.note('heals')
     const { server, time } = this
-    server.isFull = server.isUnreadable = false
-    server.crashAt = null
-    server.diskMs = () => 1
+    const { disk } = server
+    disk.isFull = disk.isUnreadable = false
+    disk.crashAt = null
+    disk.unsureAppends = 0
+    disk.ms = () => 1
     if (!server.isUp && !server.isStopping) server.start()
     for (const client of this.clients) {
       client.cutOffUntilMs = 0
+      client.isOutdated = false
       client.slowDown(0)
+      if (client.session?.status().gone) client.kill()
       if (!client.page?.isAlive) this.openPage(client)
       const page = client.page!
       time.after(
@@ -195,70 +270,31 @@ export class Simulation {
     }
   }
 
-  /** Steps until it is so, looking at every step; false when the time is over first. */
-  private async runUntil(untilMs: number, isEnough: () => boolean): Promise<boolean> {
-    let lookAtMs = this.time.nowMs + 500
+  /** What the server answers when its disk has taken its time. */
+  async answerOf<T>(asked: Promise<T>): Promise<T | null> {
+    let answer: T | null = null
+    let isThere = false
+    void asked.then((value) => {
+      answer = value
+      isThere = true
+    })
+    await this.runUntil(this.time.nowMs + settleWithinMs, () => isThere, 0)
+    return answer
+  }
+
+  /** Steps until it is so, watching everybody at every step; false when the time is over first. */
+  private async runUntil(untilMs: number, isEnough: () => boolean, lookEveryMs = 500): Promise<boolean> {
+    let lookAtMs = this.time.nowMs + lookEveryMs
     await nextTurn()
+    if (lookEveryMs === 0 && isEnough()) return true
     while (this.time.step(untilMs)) {
       await nextTurn()
       for (const client of this.clients) checkStep(client, this.ledger)
       if (this.ledger.violations.length > 20) return false
       if (this.time.nowMs < lookAtMs) continue
       if (isEnough()) return true
-      lookAtMs = this.time.nowMs + 500
+      lookAtMs = this.time.nowMs + lookEveryMs
     }
     return isEnough()
   }
-
-  private isSettled(): boolean {
-    return this.whatIsOpen() === ''
-  }
-
-  private whatIsOpen(): string {
-    const open: string[] = []
-    for (const client of this.clients) {
-      const status = client.session?.status()
-      if (!status) open.push(`${client.name} has no session`)
-      else if (
-        !status.connected ||
-        status.waiting > 0 ||
-        (status.sync !== 'saved' && status.sync !== 'refused')
-      ) {
-        open.push(
-          `${client.name} ${status.sync} waiting ${status.waiting} ${status.connected ? '' : 'not connected'}`,
-        )
-      } else if (!client.isQuiet()) open.push(`${client.name} has no quiet line`)
-      else if ([...client.browser.rows.values()].some((row) => !row.refused))
-        open.push(`${client.name} has rows on its disk`)
-      else if (client.inside()!.mirror.docBoard.board.size('meeting') === 0)
-        open.push(`${client.name} is empty`)
-    }
-    const seq = this.ledger.seq
-    if (this.server.room === null) open.push('no room')
-    return open.length > 0 ? `${open.join('; ')} (seq ${seq})` : ''
-  }
-}
-
-function startRecords(): BoardRecord[] {
-  const createdAt = startsAtMs
-  return [
-    {
-      ...clusterDefaults,
-      id: 'shared-cluster',
-      createdAt,
-      category: 'problem',
-      order: 'a0',
-      pos: [0, 0],
-      title: '共寫的題目',
-    },
-    {
-      ...rowDefaults,
-      id: 'shared-row-0001',
-      createdAt,
-      order: 'a0',
-      title: '共寫的列',
-      remark: '',
-      sourceNoteIds: [],
-    },
-  ]
 }

@@ -1,7 +1,10 @@
 // What must hold: at every step of a run, and when it has settled.
 
 import { wordsOfCommand } from '../../../client/notice/wordsOfCommand'
+import { activityPageOf } from '../../../server/people/activityPageOf'
 import { rebuildState } from '../../../server/room/BoardState'
+import type { LoadedBoard } from '../../../server/store/Store'
+import type { Command } from '../../../shared/commands'
 import { stateVectorOf } from '../../../shared/doc/boardDoc'
 import type { PrivateState } from '../../../shared/model/private'
 import type { BoardRecord } from '../../../shared/model/record'
@@ -9,15 +12,15 @@ import { referencesOf } from '../../../shared/model/references'
 import { contentOf } from './content'
 import type { Ledger } from './Ledger'
 import type { SimClient } from './SimClient'
-import { simBoardId } from './SimServer'
 import type { Simulation } from './Simulation'
+import { simBoardId } from './simBoardId'
 
 /** The light says "saved" only when the server's disk has all that this browser holds. */
 export function checkStep(client: SimClient, ledger: Ledger): void {
   client.watchMirror()
-  for (const [char] of client.typed) if (ledger.characters.has(char)) client.typed.delete(char)
   const session = client.session
   if (session?.status().sync !== 'saved') return
+  for (const [char] of client.typed) if (ledger.shownCharacters.has(char)) client.typed.delete(char)
   for (const cid of client.waiting.keys()) {
     if (ledger.logged.has(cid) || ledger.received.has(cid)) client.waiting.delete(cid)
     else ledger.violation(`${client.name} says saved, but ${cid} waits`)
@@ -34,24 +37,26 @@ export function checkStep(client: SimClient, ledger: Ledger): void {
 export type Compare = (sim: Simulation, say: (message: string) => void) => void
 
 export async function checkEnd(sim: Simulation, compare: Compare = compareContents): Promise<void> {
-  const { ledger, server } = sim
+  const { ledger, server, tally } = sim
   const say = (message: string) => ledger.violation(message)
   compare(sim, say)
   checkReferences(sim, say)
   checkAnswers(sim, say)
   checkCharacters(sim, say)
-  const loaded = await server.store.reopen({}).loadBoard(simBoardId)
+  const inMemory = await sim.answerOf(stateOf(sim))
+  tally.checks('boards rebuilt from the log')
+  const loaded = await server.disk.store.reopen({}).loadBoard(simBoardId)
   const rebuilt = rebuildState(loaded!)
   checkNotes(sim, rebuilt.private, say)
+  checkErased(sim, loaded!, say)
+  checkAuthors(sim, rebuilt.private, say)
   if (contentOf(rebuilt.docBoard.board) !== contentOf(ledger.board)) say('the log alone gives another board')
-  const inMemory = await stateOf(sim)
-  if (JSON.stringify(rebuilt.private) !== JSON.stringify(inMemory))
-    say('the private state is not what the log says')
+  if (JSON.stringify(rebuilt.private) !== inMemory) say('the private state is not what the log says')
 }
 
-async function stateOf(sim: Simulation): Promise<unknown> {
+async function stateOf(sim: Simulation): Promise<string | null> {
   const { room } = sim.server
-  return room ? room.look(({ private: own }) => own) : null
+  return room ? room.look(({ private: own }) => JSON.stringify(own)) : null
 }
 
 /** Every mirror, and what every person sees, is the board of the log. */
@@ -59,7 +64,9 @@ export function compareContents(sim: Simulation, say: (message: string) => void)
   const truth = contentOf(sim.ledger.board)
   for (const client of sim.clients) {
     const mirror = client.inside()?.mirror
-    if (!mirror) continue
+    // Who was sent away keeps what they had.
+    if (!mirror || client.session?.status().gone) continue
+    sim.tally.checks('mirrors compared in content')
     if (contentOf(mirror.docBoard.board) !== truth)
       say(`${client.name}'s mirror differs: ${differenceOf(sim, mirror.docBoard.board)}`)
     const shown = client.session!.board()
@@ -94,25 +101,69 @@ function differenceOf(
   return different.slice(0, 5).join(', ') || 'more records'
 }
 
-function checkReferences({ ledger }: Simulation, say: (message: string) => void): void {
+function checkReferences({ ledger, tally }: Simulation, say: (message: string) => void): void {
   for (const record of ledger.board.all()) {
+    tally.checks('records whose references were followed')
     for (const id of referencesOf(record))
       if (!ledger.board.get(id)) say(`${record.kind} ${record.id} refers to nothing`)
   }
 }
 
 /** What each command's client heard is what happened; nothing a browser held is forgotten. */
-function checkAnswers({ ledger, commands, clients }: Simulation, say: (message: string) => void): void {
+function checkAnswers(sim: Simulation, say: (message: string) => void): void {
+  const { ledger, commands, clients, tally } = sim
   for (const [cid, result] of ledger.received) {
+    tally.checks('answers compared with the log')
     const command = commands.get(cid)?.row.command
     if (!result.ok && ledger.logged.has(cid)) say(`refused command ${cid} is in the log`)
-    if (result.ok && !ledger.logged.has(cid) && command?.t.endsWith('.add'))
+    if (result.ok && !ledger.logged.has(cid) && !ledger.lost.has(cid) && command && changesSomething(command))
       say(`acknowledged ${command.t} ${cid} is not in the log`)
   }
   for (const client of clients) {
     for (const cid of client.waiting.keys()) {
-      if (!ledger.logged.has(cid) && !ledger.received.has(cid)) say(`${cid} of ${client.name} was lost`)
+      tally.checks('commands of an outbox followed')
+      const isKept = client.session?.status().gone && client.browser.rows.has(cid)
+      if (!isKept && !ledger.logged.has(cid) && !ledger.received.has(cid))
+        say(`${cid} of ${client.name} was lost`)
     }
+  }
+}
+
+/** Whether it leaves a trace in the log whenever it is carried out: it adds something, or says what nobody said before. */
+function changesSomething(command: Command): boolean {
+  return command.t.endsWith('.add') || /[字說題改名列答轉][\uac00-\ud7a3\ud800-\udbff]/.test(wordsIn(command))
+}
+
+function wordsIn(command: Command): string {
+  const isElsewhere = command.t.startsWith('text.') || command.t === 'utterance.append'
+  return isElsewhere ? '' : JSON.stringify(command)
+}
+
+/** Words that were erased for good are nowhere on the disk. */
+function checkErased(
+  { ledger, tally }: Simulation,
+  { snapshot, log }: LoadedBoard,
+  say: (message: string) => void,
+): void {
+  const texts = [snapshot?.private, ...log.map((record) => record.private)]
+  const bytes = [snapshot?.update, ...log.map((record) => record.update)]
+  for (const word of ledger.erasedWords) {
+    tally.checks('erased words searched for on the disk')
+    const isThere =
+      texts.some((text) => text?.includes(word)) ||
+      bytes.some((each) => each && Buffer.from(each).includes(word))
+    if (isThere) say(`${word} was erased and is on the disk`)
+  }
+}
+
+/** Whose an anonymous word is stands nowhere that staff can look. */
+function checkAuthors(sim: Simulation, own: PrivateState, say: (message: string) => void): void {
+  const { entries } = activityPageOf(own, [], { before: Number.POSITIVE_INFINITY, limit: 10_000 })
+  for (const { memberId, t, ids } of entries) {
+    sim.tally.checks('activities searched for anonymous authors')
+    const [id] = ids
+    if (ids.length === 1 && sim.watch.ownerOf(id!) === memberId && /\.(add|ask)$/.test(t))
+      say(`the list of activities tells that ${memberId} did ${t} to ${id}`)
   }
 }
 
@@ -130,7 +181,7 @@ function checkNotes(
   }
   for (const [cid, { row }] of commands) {
     const { command } = row
-    if (command.t !== 'note.add' || !ledger.logged.has(cid)) continue
+    if (command.t !== 'note.add' || !ledger.logged.has(cid) || ledger.erased.has(command.id)) continue
     if (counts.get(command.text) !== 1)
       say(`an acknowledged note is on the board ${counts.get(command.text) ?? 0} times`)
   }
@@ -141,7 +192,9 @@ function checkCharacters(sim: Simulation, say: (message: string) => void): void 
   const { ledger, clients, sharedTexts, deleted } = sim
   const present = new Map<string, number>()
   for (const { id, field } of sharedTexts) {
-    const record = ledger.board.get(id) as unknown as Record<string, string>
+    const record = ledger.board.get(id) as unknown as Record<string, string> | undefined
+    // Erased for good.
+    if (!record) continue
     for (const char of record[field]!) present.set(char, (present.get(char) ?? 0) + 1)
     if (/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(record[field]!))
       say('half a character')
@@ -157,8 +210,11 @@ function checkCharacters(sim: Simulation, say: (message: string) => void): void 
     if (!present.has(char)) say(`${char} was stored and is gone`)
   }
   for (const client of clients) {
+    // Who was sent away keeps their words in their browser.
+    if (client.session?.status().gone) continue
     for (const char of client.typed.keys())
-      if (!refused.includes(char)) say(`${char} of ${client.name} never arrived`)
+      if (!refused.includes(char) && !ledger.shownCharacters.has(char))
+        say(`${char} of ${client.name} never arrived`)
   }
 }
 

@@ -12,7 +12,7 @@ const real = {
 
 let fake: FakeTime | null = null
 
-Date.now = () => (fake ? fake.nowMs : real.dateNow())
+Date.now = () => (fake ? fake.nowMs + (fake.owner?.clockSkewMs ?? 0) : real.dateNow())
 
 export const nextTurn: () => Promise<void> = () => new Promise((resolve) => setImmediate(resolve))
 

@@ -13,7 +13,7 @@ export function plantDivergence(victim: SimClient, others: readonly SimClient[])
     const doc = new Y.Doc()
     Y.applyUpdate(doc, encodeV1(mirror.doc))
     doc.clientID = lostClientId
-    const [id, record] = [...recordsOf(doc)].find(([, each]) => each.kind === 'note')!
+    const [id, record] = [...recordsOf(doc)].find(([, each]) => each.kind === 'cluster')!
     recordsOf(doc).set(id, client === victim ? { ...record, removedAt: 1 } : record)
     Object.assign(mirror, { doc, docBoard: readBoard(doc) })
   }

@@ -1,0 +1,2 @@
+// The one board of a simulation.
+export const simBoardId = 'simulated-board'
