@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
+import { readTree } from '../shared/mindmap/tree'
 import { BoardIndex, getMeeting, live } from '../shared/model/board'
 import { makeId } from '../shared/model/id'
 import { recordSchema } from '../shared/model/record'
@@ -31,6 +32,17 @@ it('holds 150 notes with themes and 19 rows with 99 entries, links and answers',
   expect(getMeeting(board).coreQuestion).toContain('PO 制度與協作會議')
 })
 
+it('has a mind map of the notes by their themes, balanced, and the whole transcript', () => {
+  const board = new BoardIndex(sampleRecords(now, makeId))
+  const { roots, nodes, childrenOf } = readTree(board)
+  expect([roots.length, nodes.length]).toEqual([11, 161])
+  expect(new Set(nodes.map(({ noteId }) => noteId)).size).toBe(151)
+  const leavesOn = (side: string) =>
+    roots.filter((node) => node.side === side).reduce((sum, { id }) => sum + childrenOf(id).length, 0)
+  expect(Math.abs(leavesOn('left') - leavesOn('right'))).toBeLessThan(30)
+  expect([...live(board, 'utterance')].filter(({ direction }) => !direction).length).toBe(341)
+})
+
 it('is made of sound records with an id of their own', () => {
   const records = sampleRecords(now, makeId)
   const ids = new Set(records.map((record) => record.id))
@@ -42,7 +54,7 @@ it('is made of sound records with an id of their own', () => {
 })
 
 it("has the tests' own copy of the camp", () => {
-  for (const part of ['notes.json', 'worksheet.json'] as const) {
+  for (const part of ['notes.json', 'worksheet.json', 'transcript.md'] as const) {
     const copy = readFileSync(new URL(`./sample/camp-2019-01-18.${part}`, import.meta.url), 'utf8')
     expect(copy).toBe(campText(part))
   }

@@ -4,10 +4,10 @@ import { paintMap } from '../../shared/mindmap/paintMap'
 import { visibleBox } from '../../shared/scene/camera'
 import { usePalette } from '../canvas/usePalette'
 import { usePeers, useTranslate } from '../state/session'
-import { firstMindCamera } from './camera'
 import styles from './MindCanvas.module.css'
 import { Motion } from './Motion'
 import { useMind } from './mindStore'
+import { openMap } from './overview'
 import { type Marking, paintMarkings } from './paintMarkings'
 import { useMindPointers } from './useMindPointers'
 import { useMindScene } from './useMindScene'
@@ -29,7 +29,7 @@ export function MindCanvas() {
       const { clientWidth: width, clientHeight: height } = canvas
       const isFirst = useMind.getState().view.width === 0
       useMind.setState({ view: { width, height, top: 0 } })
-      if (isFirst && width > 0) firstMindCamera()
+      if (isFirst && width > 0) openMap()
     }
     const observer = new ResizeObserver(measure)
     observer.observe(canvas)

@@ -26,6 +26,7 @@ import { MindEditor } from './MindEditor'
 import styles from './MindMapScreen.module.css'
 import { MindOutline } from './MindOutline'
 import { readField, resetMind, useMind } from './mindStore'
+import { setOverview } from './overview'
 import { useCalmBoard } from './useCalmBoard'
 
 addMessages(mindmap)
@@ -81,7 +82,7 @@ export default function MindMapScreen() {
 
 function Foot({ isList }: { isList: boolean }) {
   const t = useTranslate()
-  const { mode, showsOriginals, showsOutline, focusId } = useMind()
+  const { mode, showsOriginals, showsOutline, overview, focusId } = useMind()
   const set = (change: Partial<ReturnType<typeof useMind.getState>>) => {
     useMind.setState(change)
     readField()?.focus({ preventScroll: true })
@@ -107,6 +108,11 @@ function Foot({ isList }: { isList: boolean }) {
             </Chip>
           ))}
         </fieldset>
+      )}
+      {!isList && mode !== 'stages' && (
+        <Chip selected={overview} onSelect={() => setOverview(!overview)}>
+          {t('mindmap.overview')}
+        </Chip>
       )}
       <Chip selected={showsOriginals} onSelect={() => set({ showsOriginals: !showsOriginals })}>
         {t('mindmap.showOriginals')}

@@ -1,10 +1,13 @@
 // Moves of the mind map's camera: to a node, to everything, in steps of zoom.
 import type { Box } from '../../shared/geometry/box'
+import type { MindScene } from '../../shared/mindmap/scene'
 import type { Id } from '../../shared/model/id'
-import { type Camera, clampCamera, fitBox, visibleBox, zoomAt } from '../../shared/scene/camera'
+import { type Camera, clampCamera, fitBox, type Viewport, visibleBox, zoomAt } from '../../shared/scene/camera'
 import { useMind } from './mindStore'
 
 const readableZoom = 0.7
+const largestZoom = 2
+const manyNodes = 8
 
 export function moveMindCamera(change: (camera: Camera) => Camera): void {
   const { camera, scene, view } = useMind.getState()
@@ -22,14 +25,20 @@ export function zoomMind(factor: number): void {
 
 export function fitMind(): void {
   const { scene, view } = useMind.getState()
-  if (scene) moveMindCamera(() => fitBox(scene.bounds, view))
+  if (scene) moveMindCamera(() => fitAll(scene, view))
+}
+
+/** Whether all of it, words large enough to be read, is one picture. */
+export function fitsReadably(): boolean {
+  const { scene, view } = useMind.getState()
+  return scene !== null && fitBox(scene.bounds, view).zoom >= readableZoom
 }
 
 /** The first picture: all of it if its words can be read, else around the core question. */
 export function firstMindCamera(): void {
   const { scene, view } = useMind.getState()
   if (!scene) return
-  const all = fitBox(scene.bounds, view)
+  const all = fitAll(scene, view)
   if (all.zoom >= readableZoom) {
     moveMindCamera(() => all)
     return
@@ -42,6 +51,11 @@ export function firstMindCamera(): void {
     y: isSheet ? scene.bounds.y - 32 : box.y + box.height / 2 - view.height / 2 / zoom,
     zoom,
   }))
+}
+
+/** A map of some size fills a large screen: it is read from the back of the room. */
+function fitAll({ bounds, items }: MindScene, view: Viewport): Camera {
+  return fitBox(bounds, view, 24, items.length > manyNodes ? largestZoom : 1)
 }
 
 export function boxOfNode(id: Id | null): Box | undefined {

@@ -47,6 +47,9 @@ interface MindState {
   /** Nodes that show the other one of their two texts. */
   turned: ReadonlySet<Id>
   showsOutline: boolean
+  /** Only what hangs on the core question stands open, and what this person opened since. Nobody else's picture changes. */
+  overview: boolean
+  opened: ReadonlySet<Id>
   camera: Camera
   view: Viewport
   scene: MindScene | null
@@ -62,6 +65,8 @@ export const useMind = create<MindState>(() => ({
   showsOriginals: false,
   turned: new Set(),
   showsOutline: false,
+  overview: false,
+  opened: new Set(),
   camera: { x: -400, y: -300, zoom: 1 },
   view: { width: 0, height: 0, top: 0 },
   scene: null,
@@ -69,7 +74,7 @@ export const useMind = create<MindState>(() => ({
 
 /** As for a board that was just opened. */
 export function resetMind(): void {
-  useMind.setState({ ...useMind.getInitialState(), turned: new Set() })
+  useMind.setState({ ...useMind.getInitialState(), turned: new Set(), opened: new Set() })
 }
 
 /** The field that takes every key; the screen sets it. */

@@ -13,6 +13,7 @@ import { areLockedFor, isBoardLockedFor } from '../actions/lockedFor'
 import { tellResult } from '../actions/tellResult'
 import { bringNodeIntoView } from './camera'
 import { useMind } from './mindStore'
+import { canFoldHere, toggleHere } from './overview'
 import { mergeWithPrevious, splitAtCaret } from './splitAndMerge'
 import { endWriting, startDraft, startEditing } from './writing'
 
@@ -148,9 +149,20 @@ const resetOffset = placing('mind.reset', 'mindmap.resetOffset', 'Alt+0', ({ nod
   node.offset ? { t: 'mind.tag', ids: [node.id], offset: null } : null,
 )
 
-export const foldNode = placing('mind.fold', 'mindmap.fold', 'Ctrl+.', ({ node, tree }) =>
+const foldForAll = placing('mind.fold', 'mindmap.fold', 'Ctrl+.', ({ node, tree }) =>
   tree.childrenOf(node.id).length > 0 ? { t: 'mind.tag', ids: [node.id], folded: !node.folded } : null,
 )
+
+/** A branch that only this person's picture folds is opened there; any other for everybody. */
+export const foldNode: Action = {
+  ...foldForAll,
+  isEnabled: (context) => foldForAll.isEnabled(context) || canFoldHere(nodeAt(context)?.node),
+  run(context) {
+    const node = nodeAt(context)?.node
+    if (node && canFoldHere(node)) toggleHere(node)
+    else return foldForAll.run(context)
+  },
+}
 
 const splitNode: Action = {
   id: 'mind.split',

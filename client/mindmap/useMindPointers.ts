@@ -13,6 +13,7 @@ import { keepTaps } from '../ui/keepTaps'
 import { moveMindCamera } from './camera'
 import type { Hold } from './Motion'
 import { readField, useMind } from './mindStore'
+import { toggleHere } from './overview'
 import { turnNode } from './viewActions'
 import { endWriting, startEditing } from './writing'
 
@@ -111,7 +112,8 @@ export function useMindPointers(ref: RefObject<HTMLCanvasElement | null>): { hol
       const { camera } = useMind.getState()
       const { x, y } = toBoard(camera, at)
       const isOnCount = !contains(item.box, x, y)
-      if (isOnCount && mayMove()) void session.sendAll([{ t: 'mind.tag', ids: [item.id], folded: false }])
+      if (isOnCount && !toggleHere(item.node) && mayMove())
+        void session.sendAll([{ t: 'mind.tag', ids: [item.id], folded: false }])
       const isOnFoot =
         y > item.box.y + item.box.height - 30 && x < item.box.x + 12 + item.words.marks.length * 20
       if (isOnFoot && item.content.neutralText) turnNode(item.id)
@@ -151,7 +153,7 @@ function hitAt(screen: { x: number; y: number }): MindItem | null | undefined {
   for (const item of scene.items.toReversed()) {
     // The count of a folded branch stands beside its node.
     const { box, foldedCount } = item
-    const reach = foldedCount > 0 ? { ...box, x: box.x - 32, width: box.width + 64 } : box
+    const reach = foldedCount > 0 ? { ...box, x: box.x - 40, width: box.width + 80 } : box
     if (contains(reach, x, y)) return item
   }
   return contains(scene.root.box, x, y) ? null : undefined

@@ -10,6 +10,7 @@ import type { Palette } from '../../shared/scene/palette'
 import { createMeasure } from '../canvas/measureText'
 import { useSession, useTranslate } from '../state/session'
 import { useMind, type Writing } from './mindStore'
+import { foldingOf, keepOpen } from './overview'
 import { useCalmBoard } from './useCalmBoard'
 
 const othersEveryMs = 120
@@ -25,14 +26,25 @@ export function useMindScene(palette: Palette): MindScene {
   const typed = useMind((state) => state.typed)
   const showsOriginals = useMind((state) => state.showsOriginals)
   const turned = useMind((state) => state.turned)
+  // What stands open depends on these, which foldingOf reads.
+  const overview = useMind((state) => state.overview)
+  const opened = useMind((state) => state.opened)
+  const selected = useMind((state) => (state.overview ? state.selected : null))
   const words = useMemo(
     () => new MindWords(createMeasure(palette.font, 400), createMeasure(palette.font, 600), translate),
     [palette.font, translate],
   )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: foldingOf reads what one opened and where one is
   const scene = useMemo(() => {
     const showsOriginal = (id: string) => showsOriginals !== turned.has(id)
-    return buildMindScene(withWriting(board, writing, typed), { mode, focusId, showsOriginal }, words)
-  }, [board, mode, focusId, writing, typed, showsOriginals, turned, words])
+    const isFolded = foldingOf(board)
+    return buildMindScene(
+      withWriting(board, writing, typed),
+      { mode, focusId, isFolded, showsOriginal },
+      words,
+    )
+  }, [board, mode, focusId, writing, typed, showsOriginals, turned, overview, opened, selected, words])
+  useEffect(() => keepOpen(session.board(), selected), [session, selected])
   useEffect(() => {
     useMind.setState({ scene })
     forgetGone(session.board())

@@ -156,17 +156,17 @@ function paintBars(context: Pen, palette: Palette, words: NodeWords, box: Box): 
 
 /** How many are folded away, where their branch would start. */
 function paintCount(context: Pen, palette: Palette, { foldedCount, node }: MindItem, box: Box): void {
-  const x = node.side === 'left' && node.parentId === null ? box.x - 16 : box.x + box.width + 16
+  const x = node.side === 'left' && node.parentId === null ? box.x - 19 : box.x + box.width + 19
   const y = box.y + box.height / 2
   context.beginPath()
-  context.roundRect(x - 13, y - 11, 26, 22, 11)
+  context.roundRect(x - 16, y - 12, 32, 24, 12)
   context.fillStyle = palette.surface
   context.fill()
   context.lineWidth = 1
   context.strokeStyle = palette.lineStrong
   context.stroke()
   context.fillStyle = palette.ink
-  context.font = `600 12px ${palette.font}`
+  context.font = `600 14px ${palette.font}`
   context.textAlign = 'center'
   context.textBaseline = 'middle'
   context.fillText(foldedCount > 99 ? '99+' : String(foldedCount), x, y + 0.5)

@@ -42,6 +42,8 @@ export interface MindView {
   mode: MindMode
   /** Shows this branch alone. */
   focusId: Id | null
+  /** Whether a branch shows as folded here; `depth` counts from the picture's root, 1 for what hangs on it. */
+  isFolded?(node: MindMapNode, depth: number): boolean
   /** Whether the words that were said stand there instead of the neutral ones. */
   showsOriginal(id: Id): boolean
 }
@@ -65,9 +67,13 @@ export function buildMindScene(board: Board, view: MindView, words: MindWords): 
     return made
   }
   const rootWords = words.ofRoot(focus ? shownWords(readNode(board, focus)) : coreQuestion || title)
+  const rootDepth = focus ? tree.depthOf(focus.id) : 0
+  const isFolded = (node: MindMapNode) =>
+    view.isFolded?.(node, tree.depthOf(node.id) - rootDepth) ?? node.folded
   const childrenOf = (id: Id | null) => {
     if (id === null) return focus ? tree.childrenOf(focus.id) : tree.roots
-    return tree.get(id)?.folded ? [] : tree.childrenOf(id)
+    const node = tree.get(id)
+    return node && isFolded(node) ? [] : tree.childrenOf(id)
   }
   const layout = layOutMap({
     mode: focus && view.mode === 'both' ? 'right' : view.mode,
@@ -85,7 +91,7 @@ export function buildMindScene(board: Board, view: MindView, words: MindWords): 
       box,
       content: contents.get(id)!,
       words: wordsOf.get(id)!,
-      foldedCount: node.folded ? branchOf(tree, id).length - 1 : 0,
+      foldedCount: isFolded(node) ? branchOf(tree, id).length - 1 : 0,
       parentId: node.parentId === rootId ? null : node.parentId,
     })
   }

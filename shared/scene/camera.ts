@@ -55,10 +55,10 @@ export function scrollBy(camera: Camera, dx: number, dy: number): Camera {
 }
 
 /** Shows the whole box below the headers, never larger than 100 %. */
-export function fitBox(box: Box, view: Viewport, paddingPx = 24): Camera {
+export function fitBox(box: Box, view: Viewport, paddingPx = 24, maxZoom = 1): Camera {
   const width = Math.max(1, view.width - 2 * paddingPx)
   const height = Math.max(1, view.height - view.top - 2 * paddingPx)
-  const zoom = limitZoom(Math.min(1, width / Math.max(1, box.width), height / Math.max(1, box.height)))
+  const zoom = limitZoom(Math.min(maxZoom, width / Math.max(1, box.width), height / Math.max(1, box.height)))
   return {
     x: box.x + box.width / 2 - view.width / 2 / zoom,
     y: box.y + box.height / 2 - (view.top + (view.height - view.top) / 2) / zoom,

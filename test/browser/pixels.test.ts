@@ -1,5 +1,5 @@
-// The camp's board looks as it did: four sizes in three themes, shrunk, against the pictures in references/. A change of
-// the looks that is meant renews them; look at them before they are committed:
+// The camp's board looks as it did: four sizes in three themes, shrunk, against the pictures in references/; its mind map
+// too, in one theme. A change of the looks that is meant renews them; look at them before they are committed:
 //   npm run build && RENEW_REFERENCES=1 npx vitest run test/browser/pixels.test.ts
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,7 +12,7 @@ import { root } from '../harness/serverProcess'
 import { compare, shrink } from './comparePictures'
 import { waitForPaint } from './onCanvas'
 import { waitForSync } from './onScreen'
-import { openWorld, t, type World } from './World'
+import { openWorld, type Person, t, type World } from './World'
 
 const folder = join(root, 'test/browser/references')
 const isRenewing = process.env.RENEW_REFERENCES === '1'
@@ -42,16 +42,13 @@ afterAll(() => world.close())
 test.each(themes.flatMap((theme) => sizes.map((size) => ({ ...size, theme }))))(
   'the board at $width×$height, $theme',
   async ({ width, height, device, theme }) => {
-    const shown = await photographBoard({ ...device, viewport: { width, height } }, theme)
-    const path = join(folder, `board-${width}x${height}-${theme}.png`)
-    if (isRenewing) writeFileSync(path, shown)
-    expect(existsSync(path)).toBe(true)
-    const { mean, share } = await compare(bench, readFileSync(path), shown)
-    if (mean > tolerance.mean || share > tolerance.share) {
-      writeFileSync(join(root, 'test/output', `board-${width}x${height}-${theme}.png`), shown)
+    const { page, context } = await openBoard({ ...device, viewport: { width, height } }, theme)
+    await compareWith(`board-${width}x${height}-${theme}`, page)
+    if (theme === 'light') {
+      await openMap(page)
+      await compareWith(`mindmap-${width}x${height}`, page)
     }
-    expect(mean).toBeLessThanOrEqual(tolerance.mean)
-    expect(share).toBeLessThanOrEqual(tolerance.share)
+    await context.close()
   },
 )
 
@@ -73,23 +70,51 @@ test('the comparison sees a note that is gone', async () => {
   expect(share).toBeGreaterThan(tolerance.share)
 })
 
-async function photographBoard(device: typeof desktop, theme: string): Promise<Buffer> {
-  const { page, context } = await world.person({ device: { ...device, reducedMotion: 'reduce' } })
-  await context.addInitScript((choice) => localStorage.setItem('theme', choice), theme)
-  await page.goto(`${world.url}/b/${camp.boardId}#${camp.capabilities.observer}`)
-  await waitForSync(page, 'saved')
-  // A phone is led to the outline first.
-  await page
-    .getByRole('navigation', { name: t('topbar.views') })
-    .getByRole('link', { name: t('topbar.board') })
-    .click()
-  await waitForPaint(page)
+async function compareWith(name: string, page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
   // What is made while nothing moves has been made, and shown.
   await page.evaluate(
     () => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 1000 })),
   )
   const shown = await shrink(bench, await page.screenshot({ animations: 'disabled' }), maxSide)
-  await context.close()
-  return shown
+  const path = join(folder, `${name}.png`)
+  if (isRenewing) writeFileSync(path, shown)
+  expect(existsSync(path)).toBe(true)
+  const { mean, share } = await compare(bench, readFileSync(path), shown)
+  if (mean > tolerance.mean || share > tolerance.share)
+    writeFileSync(join(root, 'test/output', `${name}.png`), shown)
+  expect(mean).toBeLessThanOrEqual(tolerance.mean)
+  expect(share).toBeLessThanOrEqual(tolerance.share)
+}
+
+async function openBoard(device: typeof desktop, theme: string): Promise<Person> {
+  const person = await world.person({ device: { ...device, reducedMotion: 'reduce' } })
+  const { page, context } = person
+  await context.addInitScript((choice) => localStorage.setItem('theme', choice), theme)
+  await page.goto(`${world.url}/b/${camp.boardId}#${camp.capabilities.observer}`)
+  await waitForSync(page, 'saved')
+  // A phone is led to the outline first.
+  await goToTab(page, 'topbar.board')
+  await waitForPaint(page)
+  return person
+}
+
+/** The first picture of a map that is too large for it: its main branches, all of them, with the counts of their leaves. */
+async function openMap(page: Page): Promise<void> {
+  await goToTab(page, 'topbar.mindmap')
+  const list = page.getByRole('button', { name: t('mindmap.showOutline'), exact: true })
+  await list.waitFor()
+  // A phone is shown the list first.
+  if ((await list.getAttribute('aria-pressed')) === 'true') await list.click()
+  await page.getByRole('button', { name: t('mindmap.overview'), pressed: true }).waitFor()
+  // All of it, in the room that there is now: what stands around it came up while the first picture was made.
+  await page.getByRole('button', { name: t('mindmap.fit') }).click()
+  await page.mouse.move(0, 0)
+}
+
+async function goToTab(page: Page, name: 'topbar.board' | 'topbar.mindmap'): Promise<void> {
+  await page
+    .getByRole('navigation', { name: t('topbar.views') })
+    .getByRole('link', { name: t(name) })
+    .click()
 }

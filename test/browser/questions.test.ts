@@ -88,6 +88,16 @@ test('read first, let through, supported, projected, made into a note that leads
   await note.locator('[data-menu]').click()
   await chair.page.getByRole('menuitem', { name: t('outline.showQuestion') }).click()
   await inbox.locator('li[data-target]').filter({ hasText: question }).waitFor()
+  // One action more, and the same question is a node of the map.
+  await list.getByRole('button', { name: t('questions.toMind') }).click()
+  await list.getByText(t('questions.onMind')).waitFor()
+  await chair.page
+    .getByRole('navigation', { name: t('topbar.views') })
+    .getByRole('link', { name: t('topbar.mindmap') })
+    .click()
+  const nodes = chair.page.locator('[data-testid^="mindmap-node-"]')
+  await nodes.filter({ hasText: question }).waitFor({ state: 'attached' })
+  expect(await nodes.count()).toBe(1)
   await list.getByRole('button', { name: t('questions.answered'), exact: true }).click()
   await inbox.getByText(t('questions.none.open')).waitFor()
   await inbox.getByRole('button', { name: t('questions.tab.answered', { count: 1 }) }).click()

@@ -19,7 +19,12 @@ beforeAll(async () => {
   world = await openWorld()
 })
 beforeEach(async () => {
-  camp = await world.server.createSample()
+  // The camp as it was before the stenographer's text came in.
+  camp = await world.server.createBoard({ title: '共識營' })
+  const { boardId, capabilities } = camp
+  const { token } = await openSession(world.server.url, boardId, { capability: capabilities.facilitator })
+  for (const part of ['notes', 'worksheet'] as const)
+    await postImport(world.server.url, boardId, token, part, campText(`${part}.json`))
 })
 afterAll(() => world.close())
 

@@ -28,6 +28,7 @@ export const mindmap = {
   'mindmap.stages': ['依階段', 'By stage'],
   'mindmap.showOutline': ['大綱', 'Outline'],
   'mindmap.showOriginals': ['顯示原話', 'Original words'],
+  'mindmap.overview': ['只看主幹', 'Main branches'],
   'mindmap.backToAll': ['看全部', 'Show all'],
   'mindmap.fit': ['顯示全部', 'Show everything'],
   'mindmap.zoomIn': ['放大', 'Zoom in'],
