@@ -1,11 +1,16 @@
-// Brings removed notes, clusters and rows back to where they were.
+// Brings removed notes, clusters, rows and questions back to where they were.
 import ArchiveRestore from 'lucide-react/icons/archive-restore'
 import type { CommandInput } from '../../shared/commands'
 import type { BoardRecord } from '../../shared/model/record'
 import type { Action, ActionContext } from './action'
 import { may } from './may'
 
-const commandOf = { note: 'note.restore', cluster: 'cluster.restore', row: 'row.restore' } as const
+const commandOf = {
+  note: 'note.restore',
+  cluster: 'cluster.restore',
+  row: 'row.restore',
+  question: 'question.restore',
+} as const
 
 export const restoreSelected: Action = {
   id: 'restore',
@@ -32,5 +37,9 @@ function removedRecords({ board, selection }: ActionContext): Restorable[] {
 }
 
 function mayRestore({ session }: ActionContext, record: Restorable): boolean {
-  return may(session, commandOf[record.kind], record.kind === 'note' ? [record.id] : [])
+  return may(
+    session,
+    commandOf[record.kind],
+    record.kind === 'note' || record.kind === 'question' ? [record.id] : [],
+  )
 }

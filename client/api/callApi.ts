@@ -20,7 +20,7 @@ interface CallOptions {
 const timeoutMs = 20_000
 
 export async function callApi<T>(
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'DELETE',
   path: string,
   options: CallOptions = {},
 ): Promise<T> {

@@ -6,10 +6,11 @@ import type { Gone } from '../sync/BoardSession'
 import { Button } from '../ui/Button'
 import { MessageScreen } from './MessageScreen'
 
-export type Problem = Gone | 'unreachable' | 'busy' | 'broken' | 'notFound'
+export type Problem = Gone | 'deleted' | 'unreachable' | 'busy' | 'broken' | 'notFound'
 
 const words: { readonly [P in Problem]: readonly [title: MessageKey, words: MessageKey] } = {
   missing: ['sync.missingTitle', 'sync.missingWords'],
+  deleted: ['sync.deletedTitle', 'sync.deletedWords'],
   removed: ['sync.removedTitle', 'sync.removedWords'],
   unauthorized: ['sync.unauthorizedTitle', 'sync.unauthorizedWords'],
   outdated: ['sync.outdatedTitle', 'sync.outdatedWords'],

@@ -82,7 +82,8 @@ function OpenBoard({ opened, view, onRename }: OpenBoardProps) {
   useEffect(() => {
     document.title = title ? `${title} · ${t('common.product')}` : t('common.product')
   }, [title, t])
-  if (gone) return <ProblemScreen problem={gone} />
+  // It was there a moment ago.
+  if (gone) return <ProblemScreen problem={gone === 'missing' && loaded ? 'deleted' : gone} />
   if (!loaded) return <LoadingScreen />
   return (
     <VisitContext value={visit}>

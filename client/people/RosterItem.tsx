@@ -1,16 +1,21 @@
 // One person of the roster: name, agency, role and table; opened, they are changed here.
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import { useId, useState } from 'react'
+import { history } from '../../shared/i18n/areas/history'
 import { byOrder, getLive, live } from '../../shared/model/board'
 import { roles } from '../../shared/model/role'
 import type { RosterMember } from '../../shared/people/roster'
 import { mayDo } from '../../shared/permissions'
+import { useHistorySheet } from '../history/historySheet'
+import { addMessages } from '../state/messages'
 import { useBoard, useSession, useTranslate } from '../state/session'
 import { Button } from '../ui/Button'
 import { ConfirmDialog } from './ConfirmDialog'
 import styles from './RosterItem.module.css'
 import { SeatSelect } from './SeatSelect'
 import { useMemberActions } from './useMemberActions'
+
+addMessages(history)
 
 interface RosterItemProps {
   member: RosterMember
@@ -71,6 +76,7 @@ export function RosterItem({ member, name, isMine, opening, refresh }: RosterIte
         <div id={id} className={styles.controls}>
           {mayLead && !removed && <RoleSelect member={member} name={name} refresh={refresh} />}
           {maySeat && <SeatSelect member={member} name={name} refresh={refresh} />}
+          {mayDo(me, 'member.erase') && !isMine && member.name && <EraseName member={member} name={name} />}
           {mayLead && <Going member={member} name={name} refresh={refresh} />}
         </div>
       )}
@@ -101,6 +107,16 @@ function RoleSelect({ member: { memberId, role, linkRole }, name, refresh }: Par
         </option>
       ))}
     </select>
+  )
+}
+
+function EraseName({ member: { memberId }, name }: Pick<PartProps, 'member' | 'name'>) {
+  const t = useTranslate()
+  const show = useHistorySheet((state) => state.show)
+  return (
+    <Button data-testid="erase-name" onClick={() => show({ kind: 'eraseName', memberId, name })}>
+      {t('history.eraseName')}
+    </Button>
   )
 }
 

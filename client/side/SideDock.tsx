@@ -6,6 +6,7 @@ const panels = {
   questions: lazy(() => import('../questions/QuestionsPanel')),
   votes: lazy(() => import('../polls/PollsPanel')),
   people: lazy(() => import('../people/PeoplePanel')),
+  changes: lazy(() => import('../history/ChangesPanel')),
   transcript: lazy(() => import('../transcript/TranscriptPanel')),
 }
 

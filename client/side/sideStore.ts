@@ -1,7 +1,7 @@
 // Which panel is open beside the screen; one at a time, the same on every screen of the board.
 import { create } from 'zustand'
 
-export type SidePanelName = 'questions' | 'votes' | 'transcript' | 'people'
+export type SidePanelName = 'questions' | 'votes' | 'transcript' | 'people' | 'changes'
 
 interface SideState {
   open: SidePanelName | null

@@ -55,6 +55,8 @@ export interface BoardSession {
   owns(id: string): boolean
   /** The server's clock, ms since 1970. */
   now(): number
+  /** The last record of the board's log that this session has heard of; 0 before the first. */
+  seq(): number
   /** Shows the command at once, keeps it in the outbox and sends it. Resolves with the server's answer. */
   send(command: CommandInput): Promise<Result>
   /** Several commands as one action: one undo takes them all back. */

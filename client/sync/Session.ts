@@ -67,6 +67,7 @@ export class Session implements BoardSession {
   private identity: SessionAnswer
   private peerList: readonly Peer[] = []
   private clockOffsetMs = 0
+  private lastSeq = 0
   private closed = false
   private isSaveDue = false
 
@@ -168,6 +169,10 @@ export class Session implements BoardSession {
     return Date.now() + this.clockOffsetMs
   }
 
+  seq(): number {
+    return this.lastSeq
+  }
+
   board(): Board {
     return this.view.seen().board
   }
@@ -254,7 +259,8 @@ export class Session implements BoardSession {
 
   // ── what the line says ───────────────────────────────────────────────────────────────────────────────────────
 
-  private takeHello({ now, role, name, unit, scope }: Hello): void {
+  private takeHello({ now, seq, role, name, unit, scope }: Hello): void {
+    this.lastSeq = seq
     this.clockOffsetMs = now - Date.now()
     this.identity = { ...this.identity, role, name, unit, scope }
     this.light.set({ connected: true })
@@ -268,7 +274,8 @@ export class Session implements BoardSession {
     this.saveMirrorSoon()
   }
 
-  private takeHeartbeat({ now, members, writable, held }: Heartbeat): void {
+  private takeHeartbeat({ now, seq, members, writable, held }: Heartbeat): void {
+    this.lastSeq = seq
     this.clockOffsetMs = now - Date.now()
     this.light.set({ members, writable, held })
   }
@@ -279,6 +286,7 @@ export class Session implements BoardSession {
       this.light.set({ writable: false })
       return
     }
+    if (result.ok) this.lastSeq = Math.max(this.lastSeq, result.seq)
     const row = this.outbox.remove(result.cid)
     this.texts?.takeResult(result, row)
     this.desk.takeResult(result, row)

@@ -2,9 +2,12 @@
 // A tool that is to come stands here, as one more line.
 import Eye from 'lucide-react/icons/eye'
 import Footprints from 'lucide-react/icons/footprints'
+import History from 'lucide-react/icons/history'
+import ListChecks from 'lucide-react/icons/list-checks'
 import Lock from 'lucide-react/icons/lock'
 import Presentation from 'lucide-react/icons/presentation'
 import ScrollText from 'lucide-react/icons/scroll-text'
+import Trash2 from 'lucide-react/icons/trash-2'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { leading } from '../../shared/i18n/areas/leading'
 import { side } from '../../shared/i18n/areas/side'
@@ -12,6 +15,8 @@ import { answersScope, staffRoles } from '../../shared/model/role'
 import { mayEver } from '../../shared/permissions'
 import { useAgendaSheet } from '../agenda/agendaStore'
 import { bringEveryone, startLeading } from '../follow/showToAll'
+import { useHistorySheet } from '../history/historySheet'
+import { countChanges, useSinceLeft } from '../history/sinceLeft'
 import { boardPathOf } from '../route/parseRoute'
 import { useSide } from '../side/sideStore'
 import { addMessages } from '../state/messages'
@@ -35,6 +40,7 @@ export default function MoreItems({ showsCanvas, close }: Props) {
   const { boardId } = session
   const { role, scope } = session.me()
   const { isShown, show } = useOthersCursors()
+  const changes = useSinceLeft((state) => state.changes)
   const openPanel = useSide((state) => state.open)
   const menu = useRef<HTMLDivElement>(null)
   useEffect(() => menu.current?.querySelector<HTMLElement>('button, select')?.focus(), [])
@@ -45,6 +51,17 @@ export default function MoreItems({ showsCanvas, close }: Props) {
   }
   return (
     <div ref={menu} className={styles.menu}>
+      {changes && (
+        <div className={styles.items}>
+          <MoreItem
+            Icon={ListChecks}
+            label={t('more.changes', { count: countChanges(changes) })}
+            testId="open-changes"
+            isPressed={openPanel === 'changes'}
+            onPress={closing(() => useSide.getState().toggle('changes'))}
+          />
+        </div>
+      )}
       {isStaff && (
         // biome-ignore lint/a11y/noStaticElementInteractions: the arrows are a shorter way, Tab goes there too
         <div className={styles.items} onKeyDown={walk}>
@@ -79,12 +96,26 @@ export default function MoreItems({ showsCanvas, close }: Props) {
             isPressed={openPanel === 'transcript'}
             onPress={closing(() => useSide.getState().toggle('transcript'))}
           />
+          <MoreItem
+            Icon={History}
+            label={t('more.history')}
+            testId="open-history"
+            onPress={closing(() => useHistorySheet.getState().show({ kind: 'history' }))}
+          />
           {mayEver(role, 'meeting.lock') && (
             <MoreItem
               Icon={Lock}
               label={t('more.locks')}
               testId="open-locks"
               onPress={closing(() => useAgendaSheet.getState().show('locks'))}
+            />
+          )}
+          {role === 'facilitator' && (
+            <MoreItem
+              Icon={Trash2}
+              label={t('more.deleteBoard')}
+              testId="open-delete-board"
+              onPress={closing(() => useHistorySheet.getState().show({ kind: 'deleteBoard' }))}
             />
           )}
         </div>

@@ -2,6 +2,7 @@
 import Ellipsis from 'lucide-react/icons/ellipsis'
 import { lazy, Suspense, useEffect } from 'react'
 import { stopLeading, useLead } from '../follow/leadState'
+import { useSinceLeft } from '../history/sinceLeft'
 import { useTranslate } from '../state/session'
 import { Popover } from '../ui/Popover'
 
@@ -11,10 +12,15 @@ const LeadingBanner = lazy(() => import('../follow/LeadingBanner'))
 export function MoreMenu({ showsCanvas }: { showsCanvas: boolean }) {
   const t = useTranslate()
   const isLeading = useLead((state) => state.isLeading)
+  const isNews = useSinceLeft((state) => state.changes !== null)
   // Whoever leaves the canvas has nothing to show any more.
   useEffect(() => (showsCanvas ? stopLeading : undefined), [showsCanvas])
   return (
-    <Popover label={t('topbar.more')} icon={<Ellipsis size={20} aria-hidden />} isActive={isLeading}>
+    <Popover
+      label={t('topbar.more')}
+      icon={<Ellipsis size={20} aria-hidden />}
+      isActive={isLeading || isNews}
+    >
       {(close) => (
         <Suspense fallback={null}>
           <MoreItems showsCanvas={showsCanvas} close={close} />

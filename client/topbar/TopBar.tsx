@@ -4,6 +4,7 @@ import { meetingId } from '../../shared/model/meeting'
 import { answersScope, staffRoles } from '../../shared/model/role'
 import { StepBarPlace } from '../agenda/StepBarPlace'
 import { useTabsLeadWhereTheySay } from '../board/useOutlineFirst'
+import { HistoryPlace } from '../history/HistoryPlace'
 import { Banners } from '../notice/Banners'
 import { useAddress } from '../route/address'
 import { Link } from '../route/Link'
@@ -30,6 +31,7 @@ addMessages(boardMessages)
 const FollowBanner = loadAtRest(() => import('../follow/FollowBanner'))
 const SideButtons = loadAtRest(() => import('../side/SideButtons'))
 const OpenVoteBanner = loadAtRest(() => import('../polls/OpenVoteBanner'))
+const SinceLeft = loadAtRest(() => import('../history/SinceLeft'))
 const OwnTableFirst = loadAtRest(() => import('../tables/OwnTableFirst'))
 
 export function TopBar() {
@@ -74,6 +76,8 @@ export function TopBar() {
       <LeadingNow />
       <FollowBanner />
       <OpenVoteBanner />
+      <HistoryPlace />
+      <SinceLeft />
     </header>
   )
 }

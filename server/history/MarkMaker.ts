@@ -7,7 +7,7 @@ import type { PrivateChange } from '../../shared/model/change'
 import type { BoardRecord } from '../../shared/model/record'
 
 /** What happens within this time is one mark, in ms. */
-const whileMs = 5_000
+const whileMs = 2_000
 
 const eventOf: { readonly [type: string]: EventKind } = { 'records.restore': 'restored' }
 

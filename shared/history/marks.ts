@@ -37,7 +37,7 @@ export interface Timeline extends Marks {
   last: number
 }
 
-function addCounts(into: Counts, more: Counts): void {
+export function addCounts(into: Counts, more: Counts): void {
   for (const [kind, count] of Object.entries(more) as [ChangeKind, number][])
     into[kind] = (into[kind] ?? 0) + count
 }

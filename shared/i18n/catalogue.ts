@@ -6,6 +6,7 @@ import { appendix } from './areas/appendix'
 import { asking } from './areas/asking'
 import { exportDialog } from './areas/exportDialog'
 import { exports } from './areas/exports'
+import { history } from './areas/history'
 import { home } from './areas/home'
 import { http } from './areas/http'
 import { imports } from './areas/imports'
@@ -39,6 +40,7 @@ export const messages = {
   ...asking,
   ...appendix,
   ...exportDialog,
+  ...history,
   ...home,
   ...http,
   ...imports,

@@ -42,7 +42,7 @@ export class LocalSession implements BoardSession {
   private readonly listeners = new Listeners()
   private shown: Board | null = null
   private peerList: readonly Peer[] = []
-  private seq = 0
+  private serial = 0
 
   constructor(private readonly source: Source) {
     source.onChange(() => {
@@ -77,7 +77,7 @@ export class LocalSession implements BoardSession {
     } as Command)
     if (!decision.ok) throw new Error(`the board refused ${command.t}: ${decision.code}`)
     this.source.write(decision.changes)
-    return Promise.resolve({ cid, ok: true, seq: ++this.seq })
+    return Promise.resolve({ cid, ok: true, seq: ++this.serial })
   }
 
   sendAll(commands: readonly CommandInput[]): Promise<Result[]> {
@@ -97,6 +97,7 @@ export class LocalSession implements BoardSession {
   status = () => status
   mine = () => ownPart(this.own, actor.memberId)
   owns = () => false
+  seq = () => this.serial
   now = () => Date.now()
   canUndo = () => false
   canRedo = () => false

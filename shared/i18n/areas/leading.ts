@@ -3,6 +3,9 @@ import type { Area } from '../Area'
 
 export const leading = {
   'more.present': ['開投影視窗', 'Open the projector window'],
+  'more.history': ['歷程', 'History'],
+  'more.changes': ['我離開後的變動（{count}）', 'What changed since I left ({count})'],
+  'more.deleteBoard': ['刪除這場會議…', 'Delete this meeting…'],
   'more.locks': ['鎖定板面', 'Lock parts of the board'],
   'more.othersCursors': ['顯示別人的游標', 'Show the pointers of others'],
   'leading.bring': ['請大家看這裡', 'Bring everyone here'],

@@ -128,6 +128,7 @@ export const outline = {
   'outline.nothingRemoved': ['目前沒有移除任何項目。', 'Nothing has been removed.'],
   'outline.kind.note': ['便利貼', 'Note'],
   'outline.kind.cluster': ['群', 'Cluster'],
+  'outline.kind.question': ['提問', 'Question'],
   'outline.kind.column': ['欄', 'Column'],
   'outline.kind.row': ['整理表的列', 'Worksheet row'],
 

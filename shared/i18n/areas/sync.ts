@@ -50,6 +50,11 @@ export const sync = {
   'sync.moreRefused': ['還有 {count} 項', '{count} more'],
 
   'sync.opening': ['正在開啟會議', 'Opening the meeting'],
+  'sync.deletedTitle': ['這場會議已經刪除', 'This meeting has been deleted'],
+  'sync.deletedWords': [
+    '主持人刪除了這場會議，或保存期限已到；內容已從伺服器清除，無法復原。有問題請洽主持人。',
+    'The facilitator deleted it, or its time was up. Its content is gone from the server for good. Ask the facilitator if you have questions.',
+  ],
   'sync.missingTitle': ['這個連結打不開', 'This link does not open anything'],
   'sync.missingWords': [
     '連結可能不完整、已經停用，或會議已不在這裡。請向主持人要一次新的連結，或用加入碼加入。',
