@@ -2,7 +2,14 @@
 import type { Box } from '../../shared/geometry/box'
 import type { MindScene } from '../../shared/mindmap/scene'
 import type { Id } from '../../shared/model/id'
-import { type Camera, clampCamera, fitBox, type Viewport, visibleBox, zoomAt } from '../../shared/scene/camera'
+import {
+  type Camera,
+  clampCamera,
+  fitBox,
+  type Viewport,
+  visibleBox,
+  zoomAt,
+} from '../../shared/scene/camera'
 import { useMind } from './mindStore'
 
 const readableZoom = 0.7
