@@ -154,6 +154,34 @@ test('two facilitators open different steps: the last one stands, and both see i
   await two.page.getByTestId('open-agenda').click()
   await expect.poll(order).toEqual(['各自寫', '一起看大家寫的', '投票', '收攏與討論', '總結'])
   expect(await findBarriers(two.page)).toEqual([])
+
+  // By hand the last step goes before the first; the agenda is kept as a template of one's own.
+  const items = one.page.getByRole('dialog').locator('li[data-step]')
+  const [grip, first] = [
+    await items.last().getByTitle(t('agenda.drag')).boundingBox(),
+    await items.first().boundingBox(),
+  ]
+  await one.page.mouse.move(grip!.x + 8, grip!.y + 8)
+  await one.page.mouse.down()
+  await one.page.mouse.move(first!.x + 40, first!.y + 40, { steps: 4 })
+  await one.page.mouse.move(first!.x + 40, first!.y + 4)
+  await one.page.mouse.up()
+  const steps = ['總結', '各自寫', '一起看大家寫的', '投票', '收攏與討論']
+  await expect.poll(order).toEqual(steps)
+  await one.page.getByRole('button', { name: t('agenda.templates'), exact: true }).click()
+  await one.page.getByRole('textbox', { name: t('agenda.saveAs') }).fill('本處的季會')
+  await one.page.getByTestId('save-template').click()
+  await one.page.getByRole('button', { name: t('agenda.applyThis', { name: '本處的季會' }) }).waitFor()
+
+  // The next meeting takes over what the earlier one had; the template is there as well.
+  const next = await world.server.createBoard({ title: '下一次季會' })
+  await comeIn(one.page, linkTo(next, '/outline', 'facilitator'))
+  await one.page.getByTestId('make-agenda').click()
+  await one.page.getByRole('button', { name: t('agenda.templates'), exact: true }).click()
+  await one.page.getByRole('button', { name: t('agenda.applyThis', { name: '本處的季會' }) }).waitFor()
+  await one.page.getByTestId(`copy-${board.boardId}`).click()
+  await one.page.getByTestId('step-bar').waitFor()
+  await expect.poll(() => items.locator('strong').allTextContents()).toEqual(steps)
   await leave()
 })
 

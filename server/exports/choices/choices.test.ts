@@ -4,8 +4,10 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { BoardIndex } from '../../../shared/model/board'
 import { meetingId } from '../../../shared/model/meeting'
+import { mindNodeDefaults } from '../../../shared/model/mindNode'
 import { type BoardRecord, recordSchema } from '../../../shared/model/record'
 import { referencesOf } from '../../../shared/model/references'
+import { utteranceDefaults } from '../../../shared/model/utterance'
 import { everything, exportChoicesSchema, exportParts } from '../../../shared/worksheet/exportChoices'
 import { worksheetOf } from '../../../shared/worksheet/worksheet'
 import { importInto, newBoard, now } from '../../../test/contract/importInto'
@@ -86,6 +88,27 @@ describe('what is left out', () => {
     const { board: left } = prepare(untitled, { originals: 'off' })
     expect(left.size('note')).toBe(0)
     expect(worksheetOf(left).entries.get(cluster!.id)?.text).toBe('原來的話')
+  })
+
+  it('without originals a node keeps the words that it shows: of a note, or of a speech', () => {
+    const node = { ...mindNodeDefaults, createdAt: 1, versions: [], wordingReplies: [] }
+    const speech = { ...utteranceDefaults, id: 'speech-0001', createdAt: 1, order: 'a0' }
+    const board = [
+      ...camp,
+      { ...speech, speaker: '高慈蔚', unit: '人事總處', text: '就是被雷打到' },
+      makeNote('note-of-map', { originalText: '步驟太多' }),
+      { ...node, id: 'node-speech', order: 'a0', utteranceId: 'speech-0001' },
+      { ...node, id: 'node-of-note', order: 'a1', noteId: 'note-of-map' },
+    ]
+    const { board: left } = prepare(board, { originals: 'off' })
+    expectWhole(left)
+    expect(left.get('node-speech')).toMatchObject({
+      ...{ originalText: '就是被雷打到', utteranceId: null, sourced: true },
+      speaker: { name: '高慈蔚', unit: '人事總處' },
+    })
+    expect(left.get('node-of-note')).toMatchObject({ originalText: '步驟太多', noteId: null })
+    const unnamed = prepare(board, { originals: 'off', speakers: 'off' }).board
+    expect(unnamed.get('node-speech')).toMatchObject({ speaker: { name: '', unit: '' } })
   })
 
   it('one table brings its rows, entries and notes, and nothing of the other', () => {

@@ -1,8 +1,9 @@
 // Takes out of a board what an export was asked to leave out. What stays is a whole board: nothing in it dangles.
+import { readNode, shownWords } from '../../../shared/mindmap/nodeContent'
 import { BoardIndex } from '../../../shared/model/board'
 import { wordingOf } from '../../../shared/model/cluster'
-import { shownText } from '../../../shared/model/note'
 import type { BoardRecord, RecordOf } from '../../../shared/model/record'
+import { textLimits } from '../../../shared/model/text'
 import type { ExportPart } from '../../../shared/worksheet/exportChoices'
 import { indexNotes } from '../../../shared/worksheet/sourceNotes'
 
@@ -49,7 +50,10 @@ function withoutCounts(record: BoardRecord): BoardRecord {
   return record.kind === 'poll' ? { ...record, tally: null, handTally: null, voters: 0 } : record
 }
 
-/** Without notes and transcript. What took its words from a note keeps them as its own. */
+/**
+ * Without notes and transcript. What took its words from a note or a speech keeps them as its own: what is asked to be
+ * left out is where words came from, never what the map says.
+ */
 function withoutOriginals(records: readonly BoardRecord[]): BoardRecord[] {
   const board = new BoardIndex(records)
   const { gathered } = indexNotes(board)
@@ -75,11 +79,14 @@ function withoutOriginals(records: readonly BoardRecord[]): BoardRecord[] {
 }
 
 function withOwnWords(node: RecordOf<'mindNode'>, board: BoardIndex): RecordOf<'mindNode'> {
-  const note = board.get(node.noteId ?? '')
-  const words = node.neutralText || (note?.kind === 'note' ? shownText(note) : node.originalText)
+  const content = readNode(board, node)
+  const { from, speaker } = content
+  // A question stays, and is read from there.
+  const words = from === 'question' ? node.neutralText || node.originalText : shownWords(content)
   return {
     ...node,
-    originalText: words,
+    originalText: words.slice(0, textLimits.note),
+    ...(from === 'utterance' && { speaker, sourced: true }),
     neutralText: '',
     versions: [],
     wordingReplies: [],
