@@ -12,7 +12,7 @@ import {
 import { type DocBoard, readBoard } from '../../shared/doc/readBoard'
 import { rebuildDoc } from '../../shared/doc/writeChanges'
 import type { PrivateChange } from '../../shared/model/change'
-import { readRecord, recordVersion } from '../../shared/model/migrations'
+import { fillFields, lacksFields, readRecord, recordVersion } from '../../shared/model/migrations'
 import { PrivateState, type StoredPrivate } from '../../shared/model/private'
 import type { BoardRecord } from '../../shared/model/record'
 import type { BoardRow, LoadedBoard, Snapshot } from '../store/Store'
@@ -46,6 +46,8 @@ export function rebuildState(loaded: LoadedBoard): BoardState {
     if (record.private) privateState.apply(JSON.parse(record.private) as PrivateChange[])
     seq = record.seq
   }
+  for (const [id, held] of privateState.held)
+    if (lacksFields(held.record)) privateState.held.set(id, { ...held, record: fillFields(held.record) })
   return {
     row: loaded.board,
     epoch: loaded.board.epoch,
@@ -71,7 +73,7 @@ const manyPieces = 20_000
 const piecesPerRecord = 4
 
 export function needsCompaction(state: BoardState, compactAfterIds = maxClientIds): boolean {
-  return clientIdCount(state.doc) > compactAfterIds || isOutdated(state.doc) || isMostlyPast(state)
+  return clientIdCount(state.doc) > compactAfterIds || isOutdated(state) || isMostlyPast(state)
 }
 
 function isMostlyPast({ doc, docBoard }: BoardState): boolean {
@@ -82,18 +84,23 @@ function isMostlyPast({ doc, docBoard }: BoardState): boolean {
   return pieces > piecesPerRecord * records
 }
 
-function isOutdated(doc: BoardDoc): boolean {
-  return (metaOf(doc).get('recordVersion') ?? recordVersion) < recordVersion
+/** Whether an earlier version wrote any of its records: then one may lack what everything else counts on. */
+function isOutdated({ doc, docBoard }: BoardState): boolean {
+  if (versionOf(doc) < recordVersion) return true
+  for (const record of docBoard.board.all()) if (lacksFields(record)) return true
+  return false
 }
+
+const versionOf = (doc: BoardDoc): number => metaOf(doc).get('recordVersion') ?? recordVersion
 
 /** The same board in a new document and a new epoch: no deleted text, one client id, records of today's version. */
 export function compactState(state: BoardState, epoch: string): BoardState {
-  const version = metaOf(state.doc).get('recordVersion') ?? recordVersion
-  const records: BoardRecord[] = []
-  for (const stored of state.docBoard.board.all()) {
-    const record = version < recordVersion ? readRecord(stored, version) : stored
-    if (record) records.push(record)
-  }
+  const version = versionOf(state.doc)
+  const renew = isOutdated(state)
+  // One that cannot be read as today's keeps what it holds: nothing that was said is dropped.
+  const records = [...state.docBoard.board.all()].map((stored) =>
+    renew ? (readRecord(stored, version) ?? fillFields(stored)) : stored,
+  )
   return renewState(state, records, epoch)
 }
 

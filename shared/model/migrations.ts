@@ -37,6 +37,17 @@ export const defaults: { readonly [K in Kind]: Stored } = {
   utterance: utteranceDefaults,
 }
 
+/** Whether a record was stored before one of its kind's fields was there: fields come without a version of their own. */
+export function lacksFields(record: BoardRecord): boolean {
+  for (const field of Object.keys(defaults[record.kind])) if (!(field in record)) return true
+  return false
+}
+
+/** The record with the defaults of the fields that it lacks; everything it holds stays. */
+export function fillFields(record: BoardRecord): BoardRecord {
+  return { ...defaults[record.kind], ...record } as BoardRecord
+}
+
 /** Today's record from one stored at `version`, missing fields filled; null when it cannot be read as one. */
 export function readRecord(stored: unknown, version: number = recordVersion): BoardRecord | null {
   if (typeof stored !== 'object' || stored === null) return null

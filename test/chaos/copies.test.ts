@@ -6,12 +6,14 @@ import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LoadedBoard } from '../../server/store/Store'
+import { copyDatabase } from '../../server/store/sqlite/copyDatabase'
 import { makeRandom } from '../harness/randomSource'
 import { ChaosServer } from './ChaosServer'
 import { Crowd } from './Crowd'
 import { hashOf, type ReadBoard, readCopy } from './readCopy'
 
 const copies = 8
+const backups = 3
 const flips = 150
 
 const home = mkdtempSync(join(tmpdir(), 'board-copies-'))
@@ -21,7 +23,9 @@ let server: ChaosServer
 let crowd: Crowd
 /** What the boards hold at the end, of a database that was stopped in order. */
 const truth = new Map<string, LoadedBoard>()
-const taken: { path: string; answered: number }[] = []
+const taken: string[] = []
+/** Backups, each with how many answers there were before it. */
+const saved: { path: string; before: number }[] = []
 
 /** The database and its log, one after the other, as `cp` does. */
 function takeCopy(name: string, order: readonly string[]): string {
@@ -35,8 +39,14 @@ beforeAll(async () => {
   crowd = await Crowd.join({ url: server.url, people: 8 })
   for (let n = 0; n < copies; n++) {
     await crowd.more(20 + Math.floor(random() * 60))
-    const path = takeCopy(`copy-${n}.db`, n % 2 ? ['', '-wal'] : ['-wal', ''])
-    taken.push({ path, answered: crowd.answered })
+    taken.push(takeCopy(`copy-${n}.db`, n % 2 ? ['', '-wal'] : ['-wal', '']))
+  }
+  for (let n = 0; n < backups; n++) {
+    await crowd.more(20)
+    const path = join(home, `backup-${n}.db`)
+    const before = crowd.answered
+    copyDatabase(live, path)
+    saved.push({ path, before })
   }
   expect(await crowd.judge()).toEqual([])
   await crowd.leave()
@@ -53,7 +63,7 @@ afterAll(async () => {
 test('a copy made in mid-write opens as a state that once was, or is refused in one line', () => {
   const whole = truth.get(crowd.boardId)!
   const opened: number[] = []
-  for (const { path } of taken) {
+  for (const path of taken) {
     const read = readCopy(path, [crowd.boardId])
     const board: ReadBoard | undefined = typeof read === 'string' ? read : read.get(crowd.boardId)
     if (typeof board === 'string') expect(board).toMatch(/^[^\n]+(damaged|is there)[^\n]*$/)
@@ -65,6 +75,17 @@ test('a copy made in mid-write opens as a state that once was, or is refused in 
   }
   expect(opened.length).toBeGreaterThan(0)
   expect(whole.log.length).toBeGreaterThan(Math.max(...opened))
+})
+
+test('a backup made under load holds everything that was acknowledged before it', () => {
+  const whole = truth.get(crowd.boardId)!
+  for (const { path, before } of saved) {
+    const read = readCopy(path, [crowd.boardId])
+    const board = typeof read === 'string' ? null : (read.get(crowd.boardId) as LoadedBoard)
+    const log = board?.log ?? []
+    expect(isDeepStrictEqual(log, whole.log.slice(0, log.length))).toBe(true)
+    expect(log.reduce((sum, { answers }) => sum + answers.length, 0)).toBeGreaterThanOrEqual(before)
+  }
 })
 
 test(`${flips} databases with a byte the disk did not keep: never another board than was written`, () => {

@@ -47,7 +47,7 @@ export interface Suite {
   quietP99Ms: number
   attackedP99Ms: number
   verdicts: Verdict[]
-  /** Secrets that the server has printed. */
+  /** Tokens, keys, links, names, texts and addresses that the server has printed. */
   leaked: string[]
 }
 
@@ -69,9 +69,9 @@ export async function attackAll(onVerdict: (verdict: Verdict) => void = () => {}
     await once(probe, 'message')
     const target = await setTarget(url)
     const secrets = [
-      ...Object.values(target.sessions).map(({ token }) => token),
-      '真的facilitator',
-      '被攻擊的板',
+      ...Object.values(target.sessions).flatMap(({ token, memberKey }) => [token, memberKey]),
+      ...Object.values(target.board.capabilities),
+      ...['真的facilitator', '被攻擊的板', '主持人寫的', '127.0.0.1'],
     ]
     await new Promise((resolve) => setTimeout(resolve, 500))
     const quiet = await readEchoes()

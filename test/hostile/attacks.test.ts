@@ -27,6 +27,6 @@ test('neighbours on another board hardly notice', () => {
   expect(suite.attackedP99Ms).toBeLessThan(Math.max(patienceMs, 4 * suite.quietP99Ms))
 })
 
-test('no token, name or text is in the log', () => {
+test('no token, key, link, name, text or address is in the log of all this', () => {
   expect(suite.leaked).toEqual([])
 })
