@@ -1,13 +1,17 @@
 // 主持人請大家看這裡: a calm strip with a button. Nobody's picture moves before they press it, nor while they write.
 import { useEffect, useState } from 'react'
+import { present } from '../../shared/i18n/areas/present'
 import { useVisit } from '../open/visit'
 import { navigate, useAddress } from '../route/address'
 import { boardPathOf, parseRoute } from '../route/parseRoute'
+import { addMessages } from '../state/messages'
 import { usePeers, useSession, useTranslate } from '../state/session'
 import { Banner } from '../ui/Banner'
 import { Button } from '../ui/Button'
 import { findShownView, type Shown } from './shownView'
 import { useGoingThere } from './useGoingThere'
+
+addMessages(present)
 
 export default function FollowBanner() {
   const t = useTranslate()

@@ -6,6 +6,7 @@ import { asking } from '../../shared/i18n/areas/asking'
 import { common } from '../../shared/i18n/areas/common'
 import { exportDialog } from '../../shared/i18n/areas/exportDialog'
 import { exports } from '../../shared/i18n/areas/exports'
+import { history } from '../../shared/i18n/areas/history'
 import { home } from '../../shared/i18n/areas/home'
 import { imports } from '../../shared/i18n/areas/imports'
 import { join } from '../../shared/i18n/areas/join'
@@ -93,6 +94,7 @@ it('gives a board’s screens every sentence they may say', () => {
     ...stack,
     ...imports,
     ...transcript,
+    ...history,
   }
   const said = keysOf(
     'main.tsx',

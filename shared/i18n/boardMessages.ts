@@ -4,7 +4,6 @@ import { board } from './areas/board'
 import { common } from './areas/common'
 import { notice } from './areas/notice'
 import { outline } from './areas/outline'
-import { present } from './areas/present'
 import { sync } from './areas/sync'
 import { topbar } from './areas/topbar'
 
@@ -13,7 +12,6 @@ export const boardMessages = {
   ...board,
   ...notice,
   ...outline,
-  ...present,
   ...sync,
   ...topbar,
 }

@@ -16,6 +16,7 @@ import { mindmap } from './areas/mindmap'
 import { people } from './areas/people'
 
 import { polls } from './areas/polls'
+import { present } from './areas/present'
 import { questions } from './areas/questions'
 import { refusals } from './areas/refusals'
 import { refusing } from './areas/refusing'
@@ -53,6 +54,7 @@ export const messages = {
   ...exports,
   ...share,
   ...polls,
+  ...present,
   ...questions,
   ...sheet,
   ...side,
