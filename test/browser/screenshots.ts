@@ -26,6 +26,12 @@ async function keep(page: Page, name: string): Promise<void> {
   if (size > maxBytes) process.exitCode = 1
 }
 
+/** Nodes glide to their places. */
+async function waitForRest(page: Page): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 2_000 })))
+}
+
 /** What a form of the office collects after a meeting. */
 function surveyRows(): string[][] {
   return [
@@ -76,6 +82,16 @@ await desk.page.getByRole('button', { name: t('common.close'), exact: true }).cl
 await keepPaper(desk.page, 'worksheet-print')
 await goTo(desk.page, 'outline')
 await keep(desk.page, 'outline')
+await desk.page
+  .getByRole('navigation', { name: t('topbar.views') })
+  .getByRole('link', { name: t('topbar.mindmap') })
+  .click()
+await desk.page.getByRole('button', { name: t('mindmap.overview'), pressed: true }).waitFor()
+// One branch open: what hangs under it, and who said it.
+for (const key of ['ArrowRight', 'Control+.', 'Shift+1'])
+  await desk.page.getByTestId('mindmap-editor').press(key)
+await waitForRest(desk.page)
+await keep(desk.page, 'mindmap')
 
 const guest = await world.person({ device: { ...phone, deviceScaleFactor: 1.5 } })
 await guest.page.goto(linkTo('/join', 'participant'))
