@@ -27,7 +27,7 @@ await runProgram(async () => {
         `Nothing was deleted. To delete this board for good: npm run delete -- ${boardId} "${title}"`,
       )
     await store.deleteBoard(boardId)
-    await store.scrub([])
+    await store.scrub([boardId])
     console.log(`Deleted "${title}" for good. Backups made before may still hold it.`)
   } finally {
     await store.close()

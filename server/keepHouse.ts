@@ -34,10 +34,11 @@ export function keepHouseDaily(house: House): () => void {
 
 async function deleteUntouched({ store, rooms, clock, retentionDays, noteDeleted }: House): Promise<void> {
   if (retentionDays === null) return
-  let deleted = 0
+  const deleted: string[] = []
   for (const boardId of await store.listUntouched(clock.now() - retentionDays * dayMs))
-    if (!(await rooms.isInUse(boardId)) && (await rooms.remove(boardId))) deleted++
-  if (deleted === 0) return
-  noteDeleted(deleted)
-  scrubUntilDone(store, clock, [])
+    if (!(await rooms.isInUse(boardId)) && (await rooms.remove(boardId))) deleted.push(boardId)
+  if (deleted.length === 0) return
+  noteDeleted(deleted.length)
+  // Every row of theirs had their id.
+  scrubUntilDone(store, clock, deleted)
 }

@@ -7,6 +7,7 @@ import { useBoard, useTranslate } from '../state/session'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { usePerform } from '../worksheet/usePerform'
+import own from './EraseDialog.module.css'
 
 type CopyKind = 'note' | 'question' | 'cluster' | 'row' | 'response' | 'mindNode' | 'utterance' | 'poll'
 
@@ -39,10 +40,10 @@ export function EraseDialog({ id, onClose }: { id: string; onClose(): void }) {
         <p>{t('history.eraseMeans')}</p>
         <p className={styles.words}>{t('history.eraseBackups')}</p>
         {copies.length > 0 && (
-          <fieldset className={styles.form}>
+          <fieldset className={own.copies}>
             <legend className={styles.legend}>{t('history.eraseCopies', { count: copies.length })}</legend>
             {copies.map((copy) => (
-              <label key={copy.id} className={styles.check}>
+              <label key={copy.id} className={own.copy}>
                 <input type="checkbox" checked={!kept.has(copy.id)} onChange={() => toggle(copy.id)} />
                 <span>
                   {t(`history.kind.${copy.kind as CopyKind}`)}：{textsOfRecord(copy)[0]}

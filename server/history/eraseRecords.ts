@@ -13,23 +13,24 @@ export interface Erasure {
 
 type Fields = { [field: string]: unknown }
 
-/**
- * The records without those that go; each as it was where nothing of it went. `known` tells where the nodes that go
- * hung, when that is more than these records.
- */
-export function eraseRecords(
-  records: readonly BoardRecord[],
+/** The records without those that go; each as it was where nothing of it went. */
+export function eraseRecords(records: readonly BoardRecord[], erasure: Erasure): BoardRecord[] {
+  return makeEraser(erasure, records)(records)
+}
+
+/** As eraseRecords, for many lists of one board; `known` tells where the nodes that go hung. */
+export function makeEraser(
   erasure: Erasure,
-  known: readonly BoardRecord[] = records,
-): BoardRecord[] {
+  known: readonly BoardRecord[],
+): (records: readonly BoardRecord[]) => BoardRecord[] {
   const gone = new Set(erasure.ids)
   const parents = new Map(
     known.flatMap((record) => (record.kind === 'mindNode' ? [[record.id, record.parentId] as const] : [])),
   )
-  return records.flatMap((record) => {
-    if (gone.has(record.id)) return []
-    return [eraseNames(loosen(record, gone, parents), erasure.memberIds)]
-  })
+  return (records) =>
+    records.flatMap((record) =>
+      gone.has(record.id) ? [] : [eraseNames(loosen(record, gone, parents), erasure.memberIds)],
+    )
 }
 
 /** These ids and those of what says nothing without them: their links, and the answers to them. */

@@ -31,8 +31,8 @@ export function addDeleteRoute(app: FastifyInstance, context: ServerContext): vo
     }
     if (!(await rooms.remove(id))) return sendError(request, reply, 404, 'http.not_found')
     history.forget(id)
-    // What was deleted is found nowhere by its words, so the whole file counts.
-    scrubUntilDone(store, clock, [])
+    // Every row of it had its id: where that is not, nothing of it is.
+    scrubUntilDone(store, clock, [id])
     return reply.send({ deleted: true })
   })
 }

@@ -280,3 +280,23 @@ it('keeps erased text out of its file', async () => {
   await store.close()
   expect(readFileSync(database).includes(secret)).toBe(false)
 })
+
+it('clears the traces of a deletion at the next start, when it ended before it could', async () => {
+  const secret = 'a-sentence-of-a-board-that-is-gone'
+  const store = await open()
+  await store.createBoard(board, [])
+  for (let seq = 1; seq <= 30; seq++)
+    await store.append(board.id, { ...record(seq, 400), private: JSON.stringify([secret]) })
+  // Somebody who reads, as a backup does, keeps the log beside the file from being emptied.
+  const reader = new Database(database)
+  reader.exec('BEGIN; SELECT count(*) FROM log')
+  await store.deleteBoard(board.id)
+  await expect(store.scrub([secret])).rejects.toBeInstanceOf(StoreLocked)
+  const holding = () =>
+    readdirSync(dir).filter((name) => readFileSync(join(dir, name)).includes(Buffer.from(secret)))
+  expect(holding()).not.toEqual([])
+  await store.crashThread()
+  reader.close()
+  await open()
+  expect(holding()).toEqual([])
+})

@@ -13,7 +13,7 @@ import { toStoreError } from './sqliteErrors'
 export type Connection = Database.Database
 
 /** How long to wait for another process that writes (`npm run links`). */
-const busyTimeoutMs = 5000
+export const busyTimeoutMs = 5000
 
 /** The write-ahead log is cut back to this after it grew behind a long reader (a backup). */
 const walKeepBytes = 64 * 1024 * 1024

@@ -6,7 +6,7 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { StoreLocked } from '../errors'
 import { databasePath, sizeOf } from './dataFiles'
-import type { Connection } from './openDatabase'
+import { busyTimeoutMs, type Connection } from './openDatabase'
 import { prepareValue } from './readValue'
 
 /** Rewriting a file of this size takes about a second; a larger one is rewritten only when it holds the words. */
@@ -42,7 +42,14 @@ export function scrubIfDue(db: Connection): void {
 }
 
 function emptyLog(db: Connection): void {
-  const isBusy = prepareValue<number>(db, 'PRAGMA wal_checkpoint(TRUNCATE)')()
+  // Everybody's commits wait for this one: who reads now is not waited for.
+  db.exec('PRAGMA busy_timeout = 0')
+  let isBusy: number | undefined
+  try {
+    isBusy = prepareValue<number>(db, 'PRAGMA wal_checkpoint(TRUNCATE)')()
+  } finally {
+    db.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`)
+  }
   if (isBusy !== 0)
     throw new StoreLocked('another program is reading the database; try again when it is done')
 }

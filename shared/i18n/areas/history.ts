@@ -9,8 +9,8 @@ export const history = {
   'history.restore': ['還原成這個樣子', 'Restore the board to this'],
   'history.restoreTitle': ['把板子還原成{when}的樣子？', 'Restore the board to how it was at {when}?'],
   'history.restoreMeans': [
-    '便利貼、歸納、整理表、連線、心智圖、回應與桌次會回到那一刻。之後新增的會先移除，可以從「移除的」找回；歷程不會少任何一筆。議程進度、提問、投票、人員、角色與連結不變。還原後可以按「復原」整個取消。',
-    'Notes, clusters, the worksheet, links, the mind map, answers and tables go back to that moment. What was added since is removed, and can be brought back; nothing leaves the history. The agenda, questions, votes, people, roles and links to the board stay. One undo takes all of it back.',
+    '便利貼、群、整理表、連線、心智圖、回應與桌次會回到那一刻。之後新增的會先移除，可以從「人員 › 回收桶」還原；歷程不會少任何一筆。議程進度、提問、投票、人員、角色與連結不變。還原後可以按「復原」整個取消。',
+    'Notes, clusters, the worksheet, links, the mind map, answers and tables go back to that moment. What was added since is removed, and can be restored from People › Bin; nothing leaves the history. The agenda, questions, votes, people, roles and links to the board stay. One undo takes all of it back.',
   ],
   'history.didRestore': [
     '已還原成{when}的樣子，按「復原」可以取消。',
@@ -45,7 +45,7 @@ export const history = {
   'history.noteReworded': ['改寫 {count}', '{count} reworded'],
   'history.noteMoved': ['移動或整理 {count}', '{count} moved or arranged'],
   'history.noteRemoved': ['移除 {count}', '{count} removed'],
-  'history.entry': ['歸納 {count}', '{count} entries'],
+  'history.entry': ['群 {count}', '{count} entries'],
   'history.row': ['整理表的列 {count}', '{count} rows'],
   'history.link': ['連線 {count}', '{count} links'],
   'history.answer': ['回應 {count}', '{count} answers'],
