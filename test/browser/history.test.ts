@@ -35,26 +35,20 @@ test('away, back, looking back, restoring, erasing, deleting', async () => {
   await does({ t: 'note.add', id: late, text: '後來才說出口的話', category: 'problem' })
   await does({ t: 'cluster.add', id: cluster, category: 'problem', title: '後來才說出口的話', pos: [0, 400] })
 
+  const told = page.waitForResponse((response) => response.url().includes('/changes?since='))
   await comeIn(page, `${world.url}/b/${boardId}/outline#${capabilities.facilitator}`)
-  const openMore = (testId: string) => async () => {
+  await told
+  const openMore = async (testId: string) => {
     await page.getByRole('button', { name: t('topbar.more'), exact: true }).click()
-    await page.getByTestId(testId).click({ timeout: 3_000 })
+    await page.getByTestId(testId).click()
   }
-  // The server is asked once the browser is at rest.
-  await expect
-    .poll(() =>
-      openMore('open-changes')().then(
-        () => true,
-        () => page.keyboard.press('Escape'),
-      ),
-    )
-    .toBe(true)
+  await openMore('open-changes')
   const changes = page.getByTestId('changes')
   await changes.getByText(t('history.noteAdded', { count: 1 })).waitFor()
   expect(await findBarriers(page)).toEqual([])
   await changes.getByRole('button', { name: t('history.changesSeen') }).click()
 
-  await openMore('open-history')()
+  await openMore('open-history')
   const history = page.getByTestId('history')
   await page.getByTestId('moment-name').fill('第一輪結束')
   await page.getByRole('button', { name: t('history.name'), exact: true }).click()
@@ -82,7 +76,7 @@ test('away, back, looking back, restoring, erasing, deleting', async () => {
   await until(other, () => !other.board().get(late) && !other.board().get(cluster))
   await page.getByTestId(`erase-${late}`).waitFor({ state: 'detached' })
 
-  await openMore('open-delete-board')()
+  await openMore('open-delete-board')
   await page.getByTestId('delete-title').fill('報稅會議')
   await page.getByTestId('delete-yes').click()
   await page.getByText(t('sync.deletedTitle')).waitFor()
