@@ -13,6 +13,7 @@ import { type Board, live } from '../../shared/model/board'
 import { currentStep } from '../../shared/model/currentStep'
 import { makeId } from '../../shared/model/id'
 import type { BoardRecord } from '../../shared/model/record'
+import type { ActivityPage } from '../../shared/people/activityPage'
 import { openSession, postImport } from '../harness/api'
 import { startTestServer, type TestBoard, type TestServer } from '../harness/server'
 import { until } from '../harness/until'
@@ -171,6 +172,9 @@ describe('for good', () => {
     })
     const events = (await read<Timeline>(chair, '/history')).events.map(({ kind }) => kind)
     expect(events).toContain('erased')
+    const { entries } = await read<ActivityPage>(chair, '/activity')
+    const [erasure] = entries.filter(({ t }) => t === 'record.erase')
+    expect(erasure).toMatchObject({ memberId: chair.me().memberId, name: '主持', ids: [] })
     await Promise.all([chair.close(), person.close()])
   })
 

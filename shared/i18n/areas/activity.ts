@@ -73,6 +73,8 @@ export const activity = {
   'did.meeting.lock': ['鎖定或解鎖了板的一部分', 'locked or unlocked a part of the board'],
   'did.meeting.speak': ['設定了發言計時', 'set the speaking timer'],
   'did.held.release': ['公開了內容', 'released words'],
+  'did.record.erase': ['永久抹除了一些文字', 'erased words for good'],
+  'did.member.erase': ['永久抹除了一位成員的姓名', 'erased a member’s name for good'],
   'did.records.restore': ['把板上的內容還原成先前的樣子', 'restored the board as it was before'],
   'did.records.import': ['匯入了資料', 'imported data'],
   'did.other': ['做了一個動作', 'did something'],
