@@ -160,7 +160,10 @@ export class LiveTextSession implements LiveText {
       this.base = chars.text
     }
     if (this.text() !== shown) this.tellRemote()
-    if (this.hasTyped()) this.sendSoon()
+    if (!this.hasTyped()) return
+    // A new document may have come while somebody composed: it does not have this text open.
+    this.askToOpen()
+    this.sendSoon()
   }
 
   /** A new document has come. */

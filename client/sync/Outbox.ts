@@ -11,6 +11,8 @@ export class Outbox {
   isReady = false
   /** Command ids whose rows the browser's disk has to write or drop at the end of this turn. */
   private readonly unwritten = new Set<string>()
+  /** Command ids that it did not take, being full perhaps. */
+  private readonly failed = new Set<string>()
 
   constructor(
     private readonly store: OutboxStore,
@@ -106,13 +108,21 @@ export class Outbox {
     this.unwritten.add(cid)
   }
 
+  /** Tries again what this browser's disk did not take: a row that stays there is sent again by the next visit. */
+  retryFailed(): void {
+    if (this.failed.size > 0) this.write()
+  }
+
   private write(): void {
-    const cids = [...this.unwritten]
+    const cids = [...this.unwritten, ...this.failed]
     this.unwritten.clear()
+    this.failed.clear()
     const put = [...this.rows, ...this.refusedRows].filter((row) => cids.includes(row.cid))
     const remove = cids.filter((cid) => !put.some((row) => row.cid === cid))
     // When the browser's disk is full the commands still wait in memory and go out from there.
-    this.store.write({ boardId: this.boardId, put, remove }).catch(() => {})
+    this.store.write({ boardId: this.boardId, put, remove }).catch(() => {
+      for (const cid of cids) this.failed.add(cid)
+    })
   }
 
   private knows(cid: string): boolean {

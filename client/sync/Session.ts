@@ -148,6 +148,7 @@ export class Session implements BoardSession {
     await this.adopt()
     this.line.connect()
     this.timers.every(adoptCheckMs, () => {
+      this.outbox.retryFailed()
       if (this.options.tabs.waitingElsewhere() > 0) void this.adopt()
     })
   }

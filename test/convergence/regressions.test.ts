@@ -303,3 +303,24 @@ test('a line that died without a word is noticed though the clock was set back b
     expect(titleOf(stage)).toBe('後來')
   })
 })
+
+test('[SR14] words composed while a new document comes are sent when the composing is over', async () => {
+  await onStage(['recorder', 'facilitator'], async (stage) => {
+    await stage.open(0)
+    await stage.open(1)
+    const text = stage.as(0, (session) => session.openText(titleId, 'title'))
+    await stage.settle()
+    const before = stage.ledger.epoch
+    stage.as(0, () => text.setComposing(true))
+    stage.as(1, (session) => void session.send({ t: 'row.add', id: 'row-to-be-erased', title: '列' }))
+    stage.as(1, (session) => void session.send({ t: 'record.erase', ids: ['row-to-be-erased'] }))
+    await stage.until(
+      () => stage.ledger.epoch !== before && stage.client(0).inside()!.mirror.epoch !== before,
+    )
+    await stage.settle()
+    stage.as(0, () => text.type('中間組字'))
+    stage.as(0, () => text.setComposing(false))
+    await stage.settle()
+    expect([titleOf(stage), text.isSettled()]).toEqual(['中間組字', true])
+  })
+})

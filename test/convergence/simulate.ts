@@ -91,6 +91,7 @@ if (every !== undefined && process.send) {
   let failing = 0
   const take = ({ tally, report }: Sent) => {
     total.add(tally)
+    if (total.runs % 500 === 0 && total.runs < seeds) console.log(`${total.runs} seeds done`)
     if (!report) return
     failing++
     console.log(report)

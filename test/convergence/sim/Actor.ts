@@ -82,7 +82,7 @@ export class Actor {
     const deeds: [number, () => void][] = [
       [5, () => this.addNote(session)],
       [role === 'observer' ? 1 : 14, () => this.doAnything(session)],
-      [3, () => this.takeBack(session)],
+      [7, () => this.takeBack(session)],
       [1, () => void session.redo()],
       [1, () => this.point(session)],
     ]
@@ -92,7 +92,7 @@ export class Actor {
         [2, () => this.compose(session)],
         [1, () => this.closeText()],
         [8, () => this.doOften(session)],
-        [4, () => this.contend(session)],
+        [9, () => this.contend(session)],
         [1, () => this.changeSeveral(session)],
       )
     }
@@ -186,7 +186,8 @@ export class Actor {
   /** What others have their hands on too, so that what one takes back another may have changed since. */
   private contend(session: Session): void {
     const { random } = this.world
-    const [id] = this.liveIds(session, 'note').sort()
+    const notes = this.liveIds(session, 'note')
+    const id = notes.find((each) => each === 'note-to-begin-01') ?? notes[0]
     if (!id) return
     const word = `字${this.world.nextCharacter()}`
     this.send(

@@ -5,6 +5,8 @@ import type { SeededRandom } from './SeededRandom'
 
 export class BrowserStore {
   readonly rows = new Map<string, OutboxRow>()
+  /** Takes no writes. */
+  isFull = false
   private mirror: StoredMirror | null = null
 
   constructor(
@@ -18,15 +20,26 @@ export class BrowserStore {
   open(page: Owner): OutboxStore {
     let lastAtMs = 0
     const write = <T>(work: () => T): Promise<T> =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         lastAtMs = Math.max(lastAtMs, this.time.nowMs + this.random.skewed(0, 15))
-        this.time.at(lastAtMs, () => resolve(work()), page)
+        const run = () => {
+          try {
+            resolve(work())
+          } catch (error) {
+            reject(error)
+          }
+        }
+        this.time.at(lastAtMs, run, page)
       })
+    const refuse = () => {
+      if (this.isFull) throw new Error('no space left in this browser')
+    }
     return {
       write: ({ put, remove }) => {
         const copies = structuredClone(put)
         for (const row of put) if (!row.refused) this.onPut(row)
         return write(() => {
+          refuse()
           for (const row of copies) this.rows.set(row.cid, row)
           for (const cid of remove) this.rows.delete(cid)
         })
@@ -37,6 +50,7 @@ export class BrowserStore {
         ),
       putMirror: (mirror) =>
         write(() => {
+          refuse()
           this.mirror = mirror
         }),
       getMirror: () => write(() => this.mirror),

@@ -50,6 +50,7 @@ export class FaultMaker {
       'reader asleep': () => this.sleep(someone()),
       'page killed': () => this.reload(someone()),
       'page outdated': () => this.outdate(someone()),
+      "browser's disk full": () => this.fillBrowser(someone()),
       "client's clock jumps": () => someone().setClock(this.jumpMs()),
       "server's clock jumps": () => {
         server.clockSkewMs = this.jumpMs()
@@ -160,6 +161,13 @@ export class FaultMaker {
     })
   }
 
+  private fillBrowser({ browser }: SimClient): void {
+    browser.isFull = true
+    this.after(this.sim.random.int(300, 5_000), () => {
+      browser.isFull = false
+    })
+  }
+
   /** The disk says that it has stored what it has not, then the power goes. */
   private lie(): void {
     const { server, ledger } = this.sim
@@ -205,6 +213,7 @@ const weights = {
   'reader asleep': 2,
   'page killed': 3,
   'page outdated': 1,
+  "browser's disk full": 2,
   "client's clock jumps": 2,
   "server's clock jumps": 2,
   'server crashes': 2,

@@ -9,14 +9,19 @@ import type { MineMessage } from '../../../shared/protocol/mine'
 import type { Ledger } from './Ledger'
 import type { Tally } from './Tally'
 
-/** What comes before every word that can be held back, as bytes. */
-const mark = Buffer.from('說')
-const marked = /說(.)/gsu
+/** What comes before a word of a command that nobody else uses, as bytes. */
+const marks = ['說', '字'].map((sign) => Buffer.from(sign))
+const marked = /[說字](.)/gsu
 const known = new WeakMap<Uint8Array, readonly string[]>()
+
+interface Writer {
+  memberId: string
+  isQuestion: boolean
+}
 
 export class FrameWatch {
   /** A word's own character → who wrote it, and whether staff may see it early. */
-  private readonly writers = new Map<string, { memberId: string; isQuestion: boolean }>()
+  private readonly writers = new Map<string, Writer>()
   /** Anonymous notes and questions → who wrote them. */
   private readonly owners = new Map<string, { memberId: string; name: string }>()
 
@@ -29,20 +34,18 @@ export class FrameWatch {
   learn(command: Command, memberId: string, name: string): void {
     const isAdding = command.t === 'note.add' || command.t === 'question.ask'
     if (isAdding && command.anonymous) this.owners.set(command.id, { memberId, name })
-    if (!isAdding && command.t !== 'note.edit') return
-    for (const [, char] of command.text.matchAll(marked))
+    if (command.t.startsWith('text.')) return
+    for (const [, char] of JSON.stringify(command).matchAll(marked))
       this.writers.set(char!, { memberId, isQuestion: command.t === 'question.ask' })
   }
 
   sees(actor: Actor, frame: Uint8Array): void {
     this.tally.checks('frames searched for what is held')
-    this.search(
-      frame,
-      ({ memberId, isQuestion }) => {
-        return memberId === actor.memberId || (isQuestion && staffRoles.includes(actor.role))
-      },
-      actor.name,
-    )
+    // The document is of what everybody may see and what the disk has: in it not even the writer sees more.
+    const isShared = frame[0] === frameTypes.sync
+    const maySee = ({ memberId, isQuestion }: Writer) =>
+      !isShared && (memberId === actor.memberId || (isQuestion && staffRoles.includes(actor.role)))
+    this.search(frame, maySee, actor.name)
     if (frame[0] === frameTypes.mine) this.readMine(actor, frame)
   }
 
@@ -65,15 +68,11 @@ export class FrameWatch {
     return this.owners.get(id)?.memberId
   }
 
-  private search(
-    bytes: Uint8Array,
-    maySee: (writer: { memberId: string; isQuestion: boolean }) => boolean,
-    reader: string,
-  ): void {
+  private search(bytes: Uint8Array, maySee: (writer: Writer) => boolean, reader: string): void {
     for (const char of charactersIn(bytes)) {
       const writer = this.writers.get(char)
       if (!writer || this.ledger.shownCharacters.has(char) || maySee(writer)) continue
-      this.ledger.violation(`${reader} got 說${char} of ${writer.memberId}, which is held back`)
+      this.ledger.violation(`${reader} got ${char} of ${writer.memberId}, which is held back or on no disk`)
     }
   }
 
@@ -94,15 +93,17 @@ export class FrameWatch {
   }
 }
 
-/** The characters after the mark. */
+/** The characters after the marks. */
 function charactersIn(bytes: Uint8Array): readonly string[] {
   const before = known.get(bytes)
   if (before) return before
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const found: string[] = []
-  for (let at = buffer.indexOf(mark); at >= 0; at = buffer.indexOf(mark, at + 1)) {
-    const [char] = buffer.toString('utf8', at + mark.length, at + mark.length + 4)
-    if (char) found.push(char)
+  for (const mark of marks) {
+    for (let at = buffer.indexOf(mark); at >= 0; at = buffer.indexOf(mark, at + 1)) {
+      const [char] = buffer.toString('utf8', at + mark.length, at + mark.length + 4)
+      if (char) found.push(char)
+    }
   }
   known.set(bytes, found)
   return found

@@ -38,9 +38,9 @@ export class Ledger {
   readonly received = new Map<string, Result>()
   /** Told by the running process though the log does not hold them: they must have changed nothing. */
   private unlogged = new Set<string>()
-  /** Ids of records that were erased for good, and words that were in them alone. */
-  readonly erased = new Set<string>()
-  readonly erasedWords = new Set<string>()
+  /** Ids of records that were erased for good, and words that were in them alone → the record that did it. */
+  readonly erased = new Map<string, number>()
+  readonly erasedWords = new Map<string, number>()
   private asks: Ask[] = []
   private staged: { ask: Ask; failed: boolean }[] = []
   private doc: BoardDoc = createBoardDoc()
@@ -133,13 +133,13 @@ export class Ledger {
     this.startEpoch(board.epoch, snapshot?.update ?? null)
     for (const { update } of log) if (update) applyV1(this.doc, update, 'disk')
     this.characters.clear()
-    this.erased.clear()
-    this.erasedWords.clear()
     this.takeAll()
     for (const record of this.current.values())
       for (const char of textOf(record)) if (char > '\u3400') this.characters.add(char)
     this.seq = log.at(-1)?.seq ?? snapshot?.seq ?? 0
     this.note(`the disk is back at ${this.seq}`)
+    for (const gone of [this.erased, this.erasedWords])
+      for (const [what, seq] of gone) if (seq > this.seq) gone.delete(what)
     if (this.contents.has(this.seq) && this.contents.get(this.seq) !== contentOf(this.board))
       this.violation(`the disk went back to ${this.seq}, and that is no earlier state of the board`)
     const lost = new Set<string>()
@@ -211,10 +211,11 @@ export class Ledger {
     this.startEpoch(epoch, update)
     for (const [id, record] of before) {
       if (this.current.has(id)) continue
-      this.erased.add(id)
-      for (const [word] of JSON.stringify(record).matchAll(ownWords)) this.erasedWords.add(word)
+      this.erased.set(id, this.seq)
+      for (const [word] of JSON.stringify(record).matchAll(ownWords)) this.erasedWords.set(word, this.seq)
     }
     for (const id of this.current.keys()) if (!before.has(id)) this.violation(`an erasure made ${id}`)
+    if (this.keepContents) this.keepContent()
     this.onLost(new Set())
   }
 

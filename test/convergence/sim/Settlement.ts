@@ -14,6 +14,7 @@ export class Settlement {
     const { server, clients, ledger } = this.sim
     const open = clients.flatMap((client) => this.whatWaitsAt(client) ?? [])
     if (server.room === null) open.push('no room')
+    if (server.disk.isBusy) open.push('the disk is busy')
     return open.length > 0 ? `${open.join('; ')} (seq ${ledger.seq})` : ''
   }
 

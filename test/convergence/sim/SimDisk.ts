@@ -57,6 +57,8 @@ export class SimDisk {
   /** The awaits of what was asked and is not done yet. */
   private asked: string[] = []
   private inGroup: string[] = []
+  /** What was asked and is not answered. */
+  private pending = 0
 
   constructor(private readonly options: SimDiskOptions) {
     this.ms = () => options.random.skewed(0, 12)
@@ -74,6 +76,10 @@ export class SimDisk {
   reopen(): void {
     this.options.ledger.forgetUndurable()
     this.store = this.prepare(this.store.reopen(this.hooks()))
+  }
+
+  get isBusy(): boolean {
+    return this.pending > 0
   }
 
   get isLying(): boolean {
@@ -158,6 +164,7 @@ export class SimDisk {
   private prepare(store: MemoryStore): MemoryStore {
     this.asked = []
     this.inGroup = []
+    this.pending = 0
     const { ledger, wrapStore } = this.options
     const { append, saveSnapshot, rewriteBoard } = store
     store.append = async (boardId, record: LogRecord) => {
@@ -189,9 +196,11 @@ export class SimDisk {
       const point = points.name(name)
       const owner = this.options.owner()
       this.asked.push(point)
+      this.pending++
       const tell = () => {
+        if (owner.isAlive) this.pending--
         if (this.isInUse && points.reaches(point, 'told'))
-          time.after(0, () => owner.isAlive && this.options.die(), null)
+          time.after(0, () => owner.isAlive && points.isArmed && this.options.die(), null)
       }
       return ask(...args).finally(tell)
     }

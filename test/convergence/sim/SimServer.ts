@@ -146,7 +146,8 @@ export class SimServer {
         const run = () => {
           if (this.points.reaches(point, 'before')) return this.onCrash()
           task()
-          if (this.points.reaches(point, 'told')) time.after(0, () => owner.isAlive && this.onCrash(), null)
+          if (this.points.reaches(point, 'told'))
+            time.after(0, () => owner.isAlive && this.points.isArmed && this.onCrash(), null)
         }
         const handle = time.after(delayMs, run, owner)
         return () => time.cancel(handle)

@@ -42,7 +42,7 @@ export interface SimResult {
 }
 
 const startsAtMs = 1_800_000_000_000
-const defaultWorkMs = 4_000
+const defaultWorkMs = 3_500
 const settleWithinMs = 240_000
 
 export class Simulation {
@@ -100,8 +100,10 @@ export class Simulation {
       judge(record, before)
       for (const id of before.keys()) watch.readPublic(ledger.board.get(id)!)
       for (const { cid } of record.answers) {
-        const type = this.commands.get(cid)?.row.command.t
-        if (type) tally.logs(type)
+        const command = this.commands.get(cid)?.row.command
+        if (command) tally.logs(command.t)
+        // What is held is not in the document, and may be erased as well.
+        if (command?.t === 'record.erase') for (const id of command.ids) ledger.erased.set(id, record.seq)
       }
     }
     const forget = ledger.onLost
@@ -255,7 +257,7 @@ export class Simulation {
     if (!server.isUp && !server.isStopping) server.start()
     for (const client of this.clients) {
       client.cutOffUntilMs = 0
-      client.isOutdated = false
+      client.isOutdated = client.browser.isFull = false
       client.slowDown(0)
       if (client.session?.status().gone) client.kill()
       if (!client.page?.isAlive) this.openPage(client)

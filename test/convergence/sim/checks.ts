@@ -147,7 +147,7 @@ function checkErased(
 ): void {
   const texts = [snapshot?.private, ...log.map((record) => record.private)]
   const bytes = [snapshot?.update, ...log.map((record) => record.update)]
-  for (const word of ledger.erasedWords) {
+  for (const word of ledger.erasedWords.keys()) {
     tally.checks('erased words searched for on the disk')
     const isThere =
       texts.some((text) => text?.includes(word)) ||
