@@ -12,6 +12,7 @@ import type { Change, PrivateChange } from '../../shared/model/change'
 import { parseTextKey, withFieldText } from '../../shared/model/liveText'
 import { effectiveActor } from '../../shared/model/memberState'
 import type { PrivateState } from '../../shared/model/private'
+import type { BoardRecord } from '../../shared/model/record'
 import { kinds } from '../../shared/model/references'
 import type { Actor } from '../../shared/model/role'
 
@@ -69,6 +70,8 @@ function decideOne(
   const resolved = resolveCommand(state, command)
   const decision = decide({ board: tick, private: state.private, actor, now }, resolved)
   if (!decision.ok) return decision
+  if (decision.changes.some((change) => change.op === 'put' && isOverwritten(change.record)))
+    return { ok: false, code: 'too_many_versions' }
   const at = writeChanges(state.doc, decision.changes)
   for (const change of decision.changes) showInTick(state, tick, change)
   state.private.apply(decision.privateChanges)
@@ -93,6 +96,17 @@ function checkRoom(state: BatchState, board: Board, command: Command): Refusal |
     return { ok: false, code: 'too_many_records', params: { max: state.limits.records } }
   }
   return undefined
+}
+
+/**
+ * Earlier words that one record may keep, in characters: every edit sends all of them to everybody, so that one who edits
+ * without end would soon send megabytes. Thirty times the longest note, or a thousand short ones.
+ */
+const maxEarlierChars = 60_000
+
+function isOverwritten(record: BoardRecord): boolean {
+  if (!('versions' in record) || record.versions.length === 0) return false
+  return record.versions.reduce((sum, { text }) => sum + text.length, 0) > maxEarlierChars
 }
 
 /** What the board's limit counts: all but its one meeting. */

@@ -33,6 +33,8 @@ export const refusalCodes = [
   'undo_gone',
   'too_many_notes',
   'too_many_records',
+  /** Its earlier words, all of which are kept, are more than a record holds. */
+  'too_many_versions',
   'too_fast',
   'too_old',
   'text_moved',

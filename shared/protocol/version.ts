@@ -12,6 +12,7 @@
 //    utterance.append (refusal transcript_moved); note.add takes `evidence` and `utteranceId`.
 //    poll.project; polls have `projected`, and one that opens is on the projector.
 //    moment.name, record.erase, member.erase, records.restore.
+//    refusal too_many_versions.
 export const protocolVersion = 3
 
 /** WebSocket subprotocol of this version; the token and the mirror's epoch travel as further subprotocols. */

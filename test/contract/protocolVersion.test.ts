@@ -13,7 +13,7 @@ import { up } from '../../shared/protocol/up'
 import { boardSubprotocol, epochPrefix, protocolVersion, tokenPrefix } from '../../shared/protocol/version'
 
 const pinned = {
-  protocol: { version: 3, hash: 'm4lAgZ7Y3kqKQgT52L2Ey5w8' },
+  protocol: { version: 3, hash: 'HYZWmLbQt8fWjyHQtP70IXJW' },
   records: { version: 1, hash: 'WpZSUaLnW_FQRnkoxP0VcKBM' },
 }
 

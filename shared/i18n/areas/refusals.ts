@@ -118,6 +118,10 @@ export const refusals = {
     '這塊板的項目已達上限（{max}）。你的內容已保留成草稿。',
     'This board has reached its limit of {max} items. Your words are kept as a draft.',
   ],
+  'refusal.too_many_versions': [
+    '這一則已經改寫很多次，先前的字句都留著，不能再改了。請另外寫一張。',
+    'This has been rewritten very often. All earlier wordings are kept, so it takes no more; please write a new one.',
+  ],
   'refusal.too_fast': [
     '動作太快了，系統稍後會自動再送一次。',
     'That was too fast; it will be sent again by itself in a moment.',

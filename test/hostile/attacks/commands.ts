@@ -189,6 +189,24 @@ export const commandAttacks: readonly Attack[] = [
     },
   },
   {
+    name: 'one note rewritten without end',
+    counted: refused('too_many_versions'),
+    async run(target) {
+      const away = await setTarget(target.url)
+      const socket = await away.join('participant')
+      const id = makeId()
+      await socket.ask({ cid: cid(), ...note({ id }) })
+      let code = 'ok'
+      for (let n = 0; n < 60 && code === 'ok'; n++) {
+        const result = await socket.ask({ t: 'note.edit', cid: cid(), id, text: '改'.repeat(1_990) + n })
+        code = result.ok ? 'ok' : result.code
+      }
+      must(code, 'too_many_versions')
+      await socket.leave()
+      return `refused: ${code}`
+    },
+  },
+  {
     name: 'more notes than a board takes',
     counted: refused('too_many_notes'),
     async run(target) {

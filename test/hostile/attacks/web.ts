@@ -313,11 +313,13 @@ export const webAttacks: readonly Attack[] = [
       deaf.pause()
       const before = await count(url, closed('slow'))
       const socket = await away.join('facilitator')
-      const id = makeId()
-      await socket.ask({ t: 'note.add', cid: cid(), id, text: '說', category: null })
-      // Every edit keeps all earlier words, so what goes by grows with each.
-      for (let n = 0; n < 150 && (await count(url, closed('slow'))) === before; n++)
-        await socket.ask({ t: 'note.edit', cid: cid(), id, text: '說'.repeat(1_990) + n })
+      // Every edit sends all earlier words along.
+      for (let n = 0; n < 1_000 && (await count(url, closed('slow'))) === before; n += 25) {
+        const id = makeId()
+        await socket.ask({ t: 'note.add', cid: cid(), id, text: '說', category: null })
+        for (let k = 0; k < 25; k++)
+          await socket.ask({ t: 'note.edit', cid: cid(), id, text: '說'.repeat(1_990) + k })
+      }
       await socket.leave()
       deaf.destroy()
       return 'let go after 4 MB'
