@@ -3,6 +3,9 @@ import type { Command } from '../../shared/commands'
 import type { OutboxRow, OutboxStore } from './outboxStore'
 import type { Tabs } from './tabs'
 
+/** A disk that takes longer than this holds nobody up. */
+const longestStoringMs = 1_000
+
 export class Outbox {
   private rows: OutboxRow[] = []
   private refusedRows: OutboxRow[] = []
@@ -13,12 +16,16 @@ export class Outbox {
   private readonly unwritten = new Set<string>()
   /** Command ids that it did not take, being full perhaps. */
   private readonly failed = new Set<string>()
+  /** Of live texts: what it has not taken yet. */
+  private readonly storing = new Set<string>()
 
   constructor(
     private readonly store: OutboxStore,
     private readonly tabs: Tabs,
     private readonly boardId: string,
     private readonly onChange: () => void,
+    /** Nothing waits for this browser's disk any more. */
+    private readonly onStored: () => void = () => {},
   ) {
     tabs.onChange(onChange)
   }
@@ -44,7 +51,11 @@ export class Outbox {
   /** Keeps the command. It counts as waiting at once, before the browser's disk has it. */
   add(memberId: string, command: Command, text?: OutboxRow['text']): void {
     const row = this.makeRow(memberId, command)
-    if (text) row.text = text
+    if (text) {
+      row.text = text
+      this.storing.add(row.cid)
+      setTimeout(() => this.noteStored([row.cid]), longestStoringMs)
+    }
     this.rows.push(row)
     this.writeSoon(row.cid)
     this.changed()
@@ -108,6 +119,20 @@ export class Outbox {
     this.unwritten.add(cid)
   }
 
+  /**
+   * Whether what a live text says is still on its way to this browser's disk. It is sent after that: a page that died in
+   * between would leave its words for the next one to send once more, under another id.
+   */
+  get isStoring(): boolean {
+    return this.storing.size > 0
+  }
+
+  private noteStored(cids: readonly string[]): void {
+    if (!this.isStoring) return
+    for (const cid of cids) this.storing.delete(cid)
+    if (!this.isStoring) this.onStored()
+  }
+
   /** Tries again what this browser's disk did not take: a row that stays there is sent again by the next visit. */
   retryFailed(): void {
     if (this.failed.size > 0) this.write()
@@ -120,9 +145,12 @@ export class Outbox {
     const put = [...this.rows, ...this.refusedRows].filter((row) => cids.includes(row.cid))
     const remove = cids.filter((cid) => !put.some((row) => row.cid === cid))
     // When the browser's disk is full the commands still wait in memory and go out from there.
-    this.store.write({ boardId: this.boardId, put, remove }).catch(() => {
-      for (const cid of cids) this.failed.add(cid)
-    })
+    this.store
+      .write({ boardId: this.boardId, put, remove })
+      .catch(() => {
+        for (const cid of cids) this.failed.add(cid)
+      })
+      .finally(() => this.noteStored(cids))
   }
 
   private knows(cid: string): boolean {

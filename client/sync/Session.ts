@@ -70,12 +70,20 @@ export class Session implements BoardSession {
   private lastSeq = 0
   private closed = false
   private isSaveDue = false
+  /** Behind a live text's words that this browser's disk is taking. */
+  private unsent: Command[] = []
 
   constructor(private readonly options: SessionOptions) {
     const { boardId, store, tabs, start } = options
     this.boardId = boardId
     this.identity = options.identity
-    this.outbox = new Outbox(store, tabs, boardId, () => this.light.refresh())
+    this.outbox = new Outbox(
+      store,
+      tabs,
+      boardId,
+      () => this.light.refresh(),
+      () => this.submit([]),
+    )
     this.line = this.makeLine()
     this.view = new OwnView({
       me: () => this.me(),
@@ -88,7 +96,7 @@ export class Session implements BoardSession {
     this.desk = new CommandDesk(this.view, this.outbox, {
       me: () => this.me(),
       makeCid: () => this.makeCid(),
-      send: (command) => this.line.send(command),
+      send: (command) => this.submit([command]),
       changed: () => this.changed(),
       refusedChanged: () => this.listeners.callSoon('refused'),
     })
@@ -296,7 +304,8 @@ export class Session implements BoardSession {
   private takeReady(isNew: boolean): void {
     if (isNew) this.texts?.startOver()
     this.light.set({ loaded: true, connected: true })
-    for (const { command } of this.outbox.pending()) this.line.send(command)
+    this.unsent = []
+    this.submit(this.outbox.pending().map(({ command }) => command))
     this.changed()
   }
 
@@ -335,8 +344,8 @@ export class Session implements BoardSession {
     this.outbox.isReady = true
     for (const { command } of found) {
       this.view.adopt(command)
-      this.line.send(command)
     }
+    this.submit(found.map(({ command }) => command))
     if (found.length > 0) this.changed()
     this.listeners.callSoon('refused')
     this.light.refresh()
@@ -366,6 +375,13 @@ export class Session implements BoardSession {
     await this.options.store
       .putMirror({ boardId: this.boardId, epoch, ...this.mirror.encode(), mine: this.view.stored() })
       .catch(() => {})
+  }
+
+  /** Sends commands in the order they were made, once this browser's disk has the words of live texts among them. */
+  private submit(commands: readonly Command[]): void {
+    this.unsent.push(...commands)
+    if (this.outbox.isStoring) return
+    for (const command of this.unsent.splice(0)) this.line.send(command)
   }
 
   private makeCid(): string {

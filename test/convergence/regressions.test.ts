@@ -324,3 +324,27 @@ test('[SR14] words composed while a new document comes are sent when the composi
     expect([titleOf(stage), text.isSettled()]).toEqual(['中間組字', true])
   })
 })
+
+test('[SR13] words are there once though their page died the moment it sent them', async () => {
+  await onStage(['recorder', 'tableLead'], async (stage) => {
+    await stage.open(0)
+    await stage.open(1)
+    await stage.pass(6_000)
+    const text = stage.as(0, (session) => session.openText(titleId, 'title'))
+    stage.as(0, () => text.type('中間甲乙'))
+    const { outbox } = stage.client(0).inside()!
+    await stage.until(() => outbox.pending().some(({ command }) => command.t === 'text.edit'))
+    stage.client(0).kill()
+    await stage.pass(5_000)
+    const theirs = stage.as(1, (session) => session.openText(titleId, 'title'))
+    await stage.settle()
+    stage.as(1, () => theirs.type(theirs.text().replace('中間甲', '中間甲又')))
+    await stage.settle()
+    await stage.open(0)
+    await stage.settle()
+    expect([...titleOf(stage)].sort()).toEqual(
+      [...(titleOf(stage).includes('又') ? '中間甲又乙' : '中間甲乙')].sort(),
+    )
+    expect(titleOf(stage)).toContain('乙')
+  })
+})
