@@ -17,20 +17,17 @@ type Fields = { readonly [field: string]: unknown }
 export class UndoJudge {
   /** `record.field` → who wrote it last. */
   private readonly last = new Map<string, Writing>()
-  /** `record.field.member` → what that member last wrote there. */
-  private readonly own = new Map<string, unknown>()
+  /** `record.field.member` → every value that this member has written there, as JSON: others may have put one back. */
+  private readonly own = new Map<string, Set<string>>()
 
   constructor(
     private readonly ledger: Ledger,
-    private readonly commands: ReadonlyMap<string, { row: OutboxRow }>,
+    private readonly commands: ReadonlyMap<string, { row: OutboxRow; client: { memberId: string } }>,
     private readonly tally: Tally,
   ) {
     ledger.onDurable = (record, before) => this.look(record, before)
     // After a disk went back in time nobody knows who wrote what is there.
-    ledger.onLost = () => {
-      this.last.clear()
-      this.own.clear()
-    }
+    ledger.onLost = () => this.last.clear()
   }
 
   private look(record: LogRecord, before: ReadonlyMap<string, BoardRecord | undefined>): void {
@@ -48,21 +45,35 @@ export class UndoJudge {
         const key = `${id}.${field}`
         if (old && sameValue(was, value)) {
           // Several commands of one tick may have written it there and back.
-          if (record.answers.length > 1) for (const each of authors) this.own.set(`${key}.${each}`, value)
+          if (record.answers.length > 1) for (const each of authors) this.noteOwn(`${key}.${each}`, value)
           continue
         }
         if (isUndo && author !== '' && old) this.judge(key, author, was)
         this.last.set(key, { memberId: author, value })
-        for (const each of authors) this.own.set(`${key}.${each}`, value)
+        for (const each of authors) this.noteOwn(`${key}.${each}`, value)
       }
     }
+  }
+
+  /** Whether it stands in a command of theirs: within a tick another may have written over it, and taken that back later. */
+  private wroteInTick(author: string, value: string): boolean {
+    if (value.length < 3) return false
+    for (const { row, client } of this.commands.values())
+      if (client.memberId === author && JSON.stringify(row.command).includes(value)) return true
+    return false
+  }
+
+  private noteOwn(key: string, value: unknown): void {
+    const values = this.own.get(key) ?? new Set<string>()
+    this.own.set(key, values.add(JSON.stringify(value)))
   }
 
   private judge(key: string, author: string, was: unknown): void {
     this.tally.checks('fields that an undo wrote')
     const last = this.last.get(key)
     if (!last || last.memberId === author || last.memberId === '') return
-    if (this.own.has(`${key}.${author}`) && sameValue(this.own.get(`${key}.${author}`), was)) return
+    const value = JSON.stringify(was)
+    if (this.own.get(`${key}.${author}`)?.has(value) || this.wroteInTick(author, value)) return
     this.ledger.violation(`${author} undid ${key}, which ${last.memberId} had written since`)
   }
 }
