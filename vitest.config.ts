@@ -4,7 +4,7 @@ import { findChromium } from './scripts/lib/findProgram.mjs'
 
 const second = 1000
 
-/** Projects of one `order` run together, those of the next after them: what kills servers or drives browsers runs apart. */
+/** Projects of one `order` run together, those of the next after them: what drives browsers runs apart. */
 function project(name: string, include: string[], order: number, testTimeoutMs: number, maxWorkers = 2) {
   return {
     extends: true as const,
@@ -33,9 +33,9 @@ export default defineConfig({
       project('unit', ['{shared,server,client}/**/*.test.{ts,tsx}'], 0, 30 * second),
       project('convergence', ['test/{convergence,contract}/**/*.test.ts'], 0, 120 * second),
       project('socket', ['test/{socket,hostile}/**/*.test.ts'], 0, 60 * second),
-      project('chaos', ['test/chaos/**/*.test.ts'], 1, 300 * second, 1),
-      project('browser', ['test/browser/**/*.test.ts'], 2, 120 * second),
-      project('system', ['test/system/**/*.test.ts'], 3, 120 * second, 1),
+      project('chaos', ['test/chaos/**/*.test.ts'], 0, 300 * second),
+      project('browser', ['test/browser/**/*.test.ts'], 1, 120 * second),
+      project('system', ['test/system/**/*.test.ts'], 2, 120 * second, 1),
     ],
   },
 })
