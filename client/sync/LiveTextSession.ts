@@ -261,6 +261,8 @@ export class LiveTextSession implements LiveText {
   /** Makes the text ready for several people, if the document does not have it ready. */
   private askToOpen(): void {
     if (this.local || this.inFlight || this.openCid !== null) return
+    // It is open, and taken in when the composing is over.
+    if (this.composing && charsOf(this.host.doc(), this.key)) return
     this.openCid = this.host.makeCid()
     const text = { base: this.base, sent: this.base, latest: this.typed }
     this.host.submit({ t: 'text.open', cid: this.openCid, key: this.key }, text)

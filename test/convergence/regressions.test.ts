@@ -348,3 +348,21 @@ test('[SR13] words are there once though their page died the moment it sent them
     expect(titleOf(stage)).toContain('乙')
   })
 })
+
+test('[SR12] a text is opened once, however long somebody composes in it', async () => {
+  await onStage(['recorder'], async (stage) => {
+    await stage.open(0)
+    const before = stage.ledger.seq
+    const text = stage.as(0, (session) => session.openText(titleId, 'title'))
+    stage.as(0, () => text.setComposing(true))
+    for (const word of ['中間ㄐ', '中間ㄐㄧ', '中間ㄐㄧㄚ']) {
+      stage.as(0, () => text.type(word))
+      await stage.pass(1_000)
+    }
+    expect(stage.ledger.seq).toBe(before + 1)
+    stage.as(0, () => text.type('中間甲'))
+    stage.as(0, () => text.setComposing(false))
+    await stage.settle()
+    expect(titleOf(stage)).toBe('中間甲')
+  })
+})

@@ -7,6 +7,8 @@ export class BrowserStore {
   readonly rows = new Map<string, OutboxRow>()
   /** Takes no writes. */
   isFull = false
+  /** It has refused a write. */
+  hasRefused = false
   private mirror: StoredMirror | null = null
 
   constructor(
@@ -32,7 +34,9 @@ export class BrowserStore {
         this.time.at(lastAtMs, run, page)
       })
     const refuse = () => {
-      if (this.isFull) throw new Error('no space left in this browser')
+      if (!this.isFull) return
+      this.hasRefused = true
+      throw new Error('no space left in this browser')
     }
     return {
       write: ({ put, remove }) => {

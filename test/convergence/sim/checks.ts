@@ -200,7 +200,10 @@ function checkCharacters(sim: Simulation, say: (message: string) => void): void 
       say('half a character')
     if (record[field]!.includes('\uFFFD')) say('a broken character')
   }
-  for (const [char, count] of present) if (count > 1 && isTyped(char)) say(`${char} is there ${count} times`)
+  // A page that died over a full browser leaves behind what it had sent: rather twice than lost.
+  const mayRepeat = clients.some(({ browser }) => browser.hasRefused)
+  for (const [char, count] of present)
+    if (count > 1 && isTyped(char) && !mayRepeat) say(`${char} is there ${count} times`)
   const refused = clients
     .flatMap((client) => (client.session?.refused() ?? []).map(({ command }) => wordsOfCommand(command)))
     .join('')
