@@ -21,6 +21,8 @@ export interface HistoryMade {
 
 const maxHeapMb = 768
 const timeoutMs = 120_000
+/** It holds whole boards and has no fonts to load: a meeting rather has its memory. */
+const idleMs = 3_000
 
 type HistoryThread = FileThread<HistoryRequest, HistoryMade>
 
@@ -31,6 +33,7 @@ export class HistoryDesk implements Archivist {
     this.desk = new ThreadDesk(clock, {
       start: () => new FileThread('history/historyWorker', maxHeapMb),
       timeoutMs,
+      idleMs,
       // The server's own work waits as long as it takes: many boards may be let go at once.
       maxWaiting: Number.POSITIVE_INFINITY,
       maxOfMember: Number.POSITIVE_INFINITY,

@@ -5,7 +5,7 @@ import type { Clock } from '../clock'
 /** Orders of one member that may wait, unless a desk says otherwise. */
 const defaultOfMember = 2
 /** How long the thread, with its fonts and its memory, is kept after its last order. */
-const idleMs = 60_000
+const defaultIdleMs = 60_000
 
 /** Too much is waiting, of this member or of all. */
 export class DeskBusy extends Error {}
@@ -23,6 +23,7 @@ export interface DeskJob<Thread> {
   /** Orders that may wait, of everybody. */
   maxWaiting: number
   maxOfMember?: number
+  idleMs?: number
 }
 
 interface Order<Thread> {
@@ -88,7 +89,7 @@ export class ThreadDesk<Thread extends DeskThread> {
       if (this.orders[0] === order) this.orders.shift()
     }
     this.isWorking = false
-    this.keepThread = this.clock.after(idleMs, () => void this.endThread())
+    this.keepThread = this.clock.after(this.job.idleMs ?? defaultIdleMs, () => void this.endThread())
   }
 
   private async limit<Made>(thread: Thread, work: (thread: Thread) => Promise<Made>): Promise<Made> {
