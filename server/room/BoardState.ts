@@ -71,9 +71,13 @@ export function snapshotOf(state: BoardState): Snapshot {
 /** A document of more pieces than this, most of them of what was overwritten, is worth rebuilding too. */
 const manyPieces = 20_000
 const piecesPerRecord = 4
+/** After so long, in ms, nobody is on the way back whose mirror would have to start anew for speed alone. */
+const quietMs = 10 * 60_000
 
-export function needsCompaction(state: BoardState, compactAfterIds = maxClientIds): boolean {
-  return clientIdCount(state.doc) > compactAfterIds || isOutdated(state) || isMostlyPast(state)
+/** `idleMs`: since the last change. */
+export function needsCompaction(state: BoardState, idleMs: number, compactAfterIds = maxClientIds): boolean {
+  if (clientIdCount(state.doc) > compactAfterIds || isOutdated(state)) return true
+  return idleMs > quietMs && isMostlyPast(state)
 }
 
 function isMostlyPast({ doc, docBoard }: BoardState): boolean {

@@ -50,7 +50,8 @@ export class CommitLoop<From> {
     if (!loaded) return null
     const loop = new CommitLoop<From>(rebuildState(loaded), deps, listeners)
     // Nobody holds a mirror of it yet that would have to start anew under their hands.
-    if (needsCompaction(loop.state, deps.compactAfterIds)) await loop.compact(loaded)
+    const idleMs = deps.clock.now() - (loaded.log.at(-1)?.at ?? 0)
+    if (needsCompaction(loop.state, idleMs, deps.compactAfterIds)) await loop.compact(loaded)
     return loop
   }
 
