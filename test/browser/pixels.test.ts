@@ -18,7 +18,7 @@ const folder = join(root, 'test/browser/references')
 const isRenewing = process.env.RENEW_REFERENCES === '1'
 const maxSide = 960
 /** Anti-aliasing and hinting differ a little from machine to machine. */
-const tolerance = { mean: 0.5, share: 0.004 }
+const tolerance = { mean: 0.5, share: 0.005 }
 
 const sizes = [
   { width: 1280, height: 720, device: desktop },
