@@ -63,8 +63,7 @@ export class HistoryBooks {
     )
     const all = [...bodies, tail.chapter?.body ?? []].filter((body) => body instanceof Uint8Array)
     const changes = { ...(await this.archivist.compare(all, seq)), head: tail.head }
-    this.changes.set(boardId, { since: seq, changes })
-    this.clock.after(keptMs, () => this.changes.delete(boardId))
+    this.keep(this.changes, boardId, { since: seq, changes })
     return changes
   }
 
@@ -99,10 +98,14 @@ export class HistoryBooks {
     const isSame = known?.head === head && known.chapter?.fromSeq === loaded?.log[0]?.seq
     if (known && isSame) return known
     const tail = { head, chapter: loaded ? (await this.archivist.file(loaded)).chapter : null }
-    this.tails.set(boardId, tail)
-    this.clock.after(keptMs, () => {
-      if (this.tails.get(boardId) === tail) this.tails.delete(boardId)
-    })
+    this.keep(this.tails, boardId, tail)
     return tail
+  }
+
+  private keep<T>(read: Map<string, T>, boardId: string, value: T): void {
+    read.set(boardId, value)
+    this.clock.after(keptMs, () => {
+      if (read.get(boardId) === value) read.delete(boardId)
+    })
   }
 }

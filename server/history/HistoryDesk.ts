@@ -15,9 +15,7 @@ export type HistoryRequest =
   | { t: 'compare'; bodies: readonly Uint8Array[]; seq: number }
   | { t: 'erase'; chapter: Chapter; erasure: Erasure }
 
-export interface HistoryMade {
-  made: Filed | ShownMoment | Compared | Chapter
-}
+export type HistoryMade = Filed | ShownMoment | Compared | Chapter
 
 const maxHeapMb = 768
 const timeoutMs = 120_000
@@ -62,6 +60,6 @@ export class HistoryDesk implements Archivist {
 
   private async ask<Answer>(request: HistoryRequest): Promise<Answer> {
     const now = this.clock.now()
-    return (await this.desk.order('', (thread) => thread.make([], request, now))).made as Answer
+    return (await this.desk.order('', (thread) => thread.make([], request, now))) as Answer
   }
 }

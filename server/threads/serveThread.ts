@@ -4,10 +4,14 @@ import type { BoardRecord } from '../../shared/model/record'
 import type { FromThread, ToThread } from './messages'
 
 /** Made files are handed over, not copied: their memory is gone from the thread afterwards. */
-export type Made = { file: Uint8Array<ArrayBuffer> } | null
+export type MadeFile = { file: Uint8Array<ArrayBuffer> } | null
 
-export function serveThread<Request>(
+export const memoryOfFile = (made: MadeFile): ArrayBuffer[] => (made ? [made.file.buffer] : [])
+
+/** `memoryOf`: what of the answer is handed over instead of copied. */
+export function serveThread<Request, Made>(
   make: (records: readonly BoardRecord[], request: Request, now: number) => Made | Promise<Made>,
+  memoryOf: (made: Made) => ArrayBuffer[] = () => [],
 ): void {
   if (!parentPort) throw new Error('serveThread runs in a worker thread only')
   const port = parentPort
@@ -23,7 +27,7 @@ export function serveThread<Request>(
     records = []
     try {
       const made = await make(ordered, message.request, message.now)
-      tell({ ok: true, made }, made ? [made.file.buffer] : [])
+      tell({ ok: true, made }, memoryOf(made))
     } catch (error) {
       tell({ ok: false, message: error instanceof Error ? (error.stack ?? error.message) : String(error) })
     }
