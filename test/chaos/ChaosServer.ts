@@ -7,6 +7,7 @@ import {
   spawnServer,
   startServerProcess,
 } from '../harness/serverProcess'
+import { rest } from './rest'
 
 export class ChaosServer {
   private process: ServerProcess | null = null
@@ -47,7 +48,7 @@ export class ChaosServer {
   /** Lets it begin and ends it after so many ms, wherever it has come to by then. */
   async killWhileStarting(afterMs: number): Promise<void> {
     const starting = spawnServer(this.options)
-    await Promise.race([comesUp(starting), new Promise((resolve) => setTimeout(resolve, afterMs))])
+    await Promise.race([comesUp(starting), rest(afterMs)])
     await starting.end('SIGKILL')
   }
 
@@ -59,7 +60,7 @@ export class ChaosServer {
   /** It stands still, with every line to it open and silent. */
   async freeze(forMs: number): Promise<void> {
     process.kill(this.pid, 'SIGSTOP')
-    await new Promise((resolve) => setTimeout(resolve, forMs))
+    await rest(forMs)
     process.kill(this.pid, 'SIGCONT')
   }
 

@@ -5,6 +5,7 @@ import { createMemoryStore } from '../../client/sync/outboxStore'
 import type { Session } from '../../client/sync/Session'
 import type { CommandInput } from '../../shared/commands'
 import { makeId } from '../../shared/model/id'
+import { rest } from './rest'
 
 export interface WriterOptions {
   url: string
@@ -68,7 +69,7 @@ export class Writer {
       if (result.ok) this.seqs[turn] = result.seq
       else this.refused.push(result.code)
       onAnswer?.()
-      if (pauseMs) await new Promise((resolve) => setTimeout(resolve, pauseMs()))
+      if (pauseMs) await rest(pauseMs())
     }
   }
 

@@ -6,6 +6,7 @@ import type { ChaosServer } from './ChaosServer'
 import type { Crowd } from './Crowd'
 import type { Disk } from './Disk'
 import { networkFaults } from './networkFaults'
+import { rest } from './rest'
 
 export interface ChaosStage {
   server: ChaosServer
@@ -20,8 +21,6 @@ export interface Fault {
   name: string
   run(stage: ChaosStage): Promise<void>
 }
-
-const rest = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /** Until everybody on the first board has been told that nothing is stored. */
 async function untilReadOnly({ crowds }: ChaosStage): Promise<void> {

@@ -2,6 +2,7 @@
 // then while the server is still starting.
 import type { ChaosServer } from './ChaosServer'
 import type { Crowd } from './Crowd'
+import { rest } from './rest'
 
 /** Every so many kills, one comes while the server is still starting. */
 const killStartEvery = 10
@@ -20,7 +21,7 @@ export async function killOften(
       await server.killWhileStarting(startMs.from + random() * (startMs.to - startMs.from))
     } else {
       await crowd.more(1 + Math.floor(random() * 3 * crowd.writers.length))
-      await new Promise((resolve) => setTimeout(resolve, random() * 12))
+      await rest(random() * 12)
       await server.end('SIGKILL')
     }
     await server.start()

@@ -1,71 +1,40 @@
 // What a network does to the lines of people who write. Each fault ends by itself, and everything flows afterwards.
-import type { TcpProxy } from '../harness/TcpProxy'
+import type { TcpProxy, Way } from '../harness/TcpProxy'
 import type { Crowd } from './Crowd'
+import { rest } from './rest'
 
 export interface NetworkFault {
   name: string
   run(proxy: TcpProxy, crowd: Crowd, random: () => number): Promise<void>
 }
 
-const rest = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+/** Ways stall for `leastMs` and up to `moreMs` longer; then they go on, or the lines are cut. */
+const stall = (name: string, ways: Way[], [leastMs, moreMs]: [number, number], end: 'heal' | 'cut') => ({
+  name,
+  async run(proxy: TcpProxy, _crowd: Crowd, random: () => number) {
+    proxy.stall(...ways)
+    await rest(leastMs + moreMs * random())
+    proxy[end]()
+  },
+})
+
+const trickle = (name: string, way: Way, bytesPerS: number) => ({
+  name,
+  async run(proxy: TcpProxy) {
+    proxy.slow(way, bytesPerS)
+    await rest(700)
+    proxy.heal()
+  },
+})
 
 export const networkFaults: readonly NetworkFault[] = [
-  {
-    name: 'both ways stall, then go on',
-    async run(proxy, _crowd, random) {
-      proxy.stall('up', 'down')
-      await rest(300 + 700 * random())
-      proxy.heal()
-    },
-  },
-  {
-    name: 'answers stall while words go up',
-    async run(proxy, _crowd, random) {
-      proxy.stall('down')
-      await rest(300 + 700 * random())
-      proxy.heal()
-    },
-  },
-  {
-    name: 'words stall while others’ come down',
-    async run(proxy, _crowd, random) {
-      proxy.stall('up')
-      await rest(300 + 700 * random())
-      proxy.heal()
-    },
-  },
-  {
-    name: 'a trickle up',
-    async run(proxy) {
-      proxy.slow('up', 600)
-      await rest(700)
-      proxy.heal()
-    },
-  },
-  {
-    name: 'a trickle down',
-    async run(proxy) {
-      proxy.slow('down', 2_000)
-      await rest(700)
-      proxy.heal()
-    },
-  },
-  {
-    name: 'a black hole: words and answers vanish, then the line with them',
-    async run(proxy, _crowd, random) {
-      proxy.stall('up', 'down')
-      await rest(200 + 500 * random())
-      proxy.cut()
-    },
-  },
-  {
-    name: 'answers vanish, and the line with them',
-    async run(proxy, _crowd, random) {
-      proxy.stall('down')
-      await rest(100 + 300 * random())
-      proxy.cut()
-    },
-  },
+  stall('both ways stall, then go on', ['up', 'down'], [300, 700], 'heal'),
+  stall('answers stall while words go up', ['down'], [300, 700], 'heal'),
+  stall('words stall while others’ come down', ['up'], [300, 700], 'heal'),
+  trickle('a trickle up', 'up', 600),
+  trickle('a trickle down', 'down', 2_000),
+  stall('a black hole: words and answers vanish, then the line with them', ['up', 'down'], [200, 500], 'cut'),
+  stall('answers vanish, and the line with them', ['down'], [100, 300], 'cut'),
   {
     name: 'lines are cut in the middle of a frame, five times',
     async run(proxy, crowd, random) {
