@@ -1,4 +1,5 @@
 // Composition root: settings, store, server, and an orderly end.
+import { setFlagsFromString } from 'node:v8'
 import { makeId } from '../shared/model/id'
 import { linkRoles } from '../shared/model/role'
 import { capabilityLink } from './access/capability'
@@ -8,6 +9,10 @@ import { sampleRecords } from './sample'
 import { startServer } from './startServer'
 import { StoreError } from './store/errors'
 import { openSqliteStore } from './store/sqlite/SqliteStore'
+
+// Collect when the heap has grown by two fifths of what is in use, not when it has doubled or more: a crowd's memory is
+// mostly garbage otherwise (docs/decisions/0008-load.md).
+setFlagsFromString('--heap-growing-percent=40')
 
 const config = readConfigOrExit()
 

@@ -33,7 +33,7 @@ export class SocketOutlet implements Outlet {
    * Past ws, whose `send` costs a header, a cork and two writes for each frame and client. Its own writes (pong, close)
    * keep their place: without compression it hands everything to the socket at once, as this does.
    */
-  send(frames: readonly Uint8Array[]): void {
+  send(frames: readonly Uint8Array[], own: readonly Uint8Array[] = []): void {
     const { websocket, socket } = this
     if (!socket?.writable || websocket.readyState !== websocket.OPEN) return
     if (this.isStalled(socket)) {
@@ -42,10 +42,12 @@ export class SocketOutlet implements Outlet {
       websocket.terminate()
       return
     }
-    for (const frame of frames) if (frame.length > maxQueuedBytes / 4) this.firstSyncBytes += frame.length
-    const pieces = piecesOf(frames)
+    const pieces = own.length > 0 ? [...piecesOf(frames), ...piecesOf(own)] : piecesOf(frames)
     if (pieces.length > 1) socket.cork()
-    for (const piece of pieces) socket.write(piece)
+    for (const piece of pieces) {
+      if (piece.length > maxQueuedBytes / 4) this.firstSyncBytes += piece.length
+      socket.write(piece)
+    }
     if (pieces.length > 1) socket.uncork()
   }
 
@@ -57,9 +59,14 @@ export class SocketOutlet implements Outlet {
   /** Too much waits in this socket, or something for too long with nothing of it taken. */
   private isStalled(socket: Socket): boolean {
     const queued = socket.writableLength
+    if (queued === 0) {
+      this.firstSyncBytes = 0
+      this.progressAt = this.clock.now()
+      return false
+    }
+    // Node adds this up anew for each who asks: a thousand times for each commit.
     const taken = socket.bytesWritten - queued
-    if (queued === 0) this.firstSyncBytes = 0
-    if (queued === 0 || taken > this.takenBytes) {
+    if (taken > this.takenBytes) {
       this.progressAt = this.clock.now()
       this.takenBytes = taken
     }

@@ -3,8 +3,11 @@ import type { Actor } from '../../shared/model/role'
 
 /** Where a room sends frames to. */
 export interface Outlet {
-  /** Sends the frames in this order, joined in one write where the transport can. */
-  send(frames: readonly Uint8Array[]): void
+  /**
+   * Sends the frames in this order, joined in one write where the transport can. `frames` that many members get are put
+   * into bytes once: what one of them gets besides is its `own`, after them. Either may be empty.
+   */
+  send(frames: readonly Uint8Array[], own?: readonly Uint8Array[]): void
   close(code: number, reason: string): void
 }
 

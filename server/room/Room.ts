@@ -240,14 +240,13 @@ export class Room {
       own.set(from, frames)
       frames.push(encodeJson(frameTypes.result, result))
     }
-    // One list for all who get nothing else: an outlet makes bytes of a list once.
     const shared = update ? [encodeSync(syncTypes.update, update)] : []
     const here = this.presence.takeAlong()
     if (here) shared.push(here)
     for (const member of this.members) {
       const mine = own.get(member)
-      const frames = !member.synced ? mine : mine ? [...shared, ...mine] : shared
-      if (frames && frames.length > 0) member.outlet.send(frames)
+      const common = member.synced ? shared : []
+      if (mine || common.length > 0) member.outlet.send(common, mine)
     }
   }
 

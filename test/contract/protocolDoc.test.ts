@@ -143,8 +143,8 @@ async function openStage(now: number) {
   const frames: DownFrame[] = []
   let wake = () => {}
   const outlet = {
-    send(sent: readonly Uint8Array[]) {
-      frames.push(...sent.map(readFrame))
+    send(sent: readonly Uint8Array[], own: readonly Uint8Array[] = []) {
+      frames.push(...[...sent, ...own].map(readFrame))
       wake()
     },
     close(code: number) {

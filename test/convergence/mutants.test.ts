@@ -60,7 +60,11 @@ test('[SR4] catches a server that leaves one update out', async () => {
     let seen = 0
     return (outlet: Outlet) => ({
       ...outlet,
-      send: (frames) => outlet.send(frames.filter((frame) => !isUpdate(frame) || ++seen % 150 !== 0)),
+      send: (frames, own) =>
+        outlet.send(
+          frames.filter((frame) => !isUpdate(frame) || ++seen % 150 !== 0),
+          own,
+        ),
     })
   }
   expect(
