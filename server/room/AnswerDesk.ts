@@ -1,5 +1,6 @@
 // Knows which commands were answered before, here or by an earlier process: a resend gets the same answer, and is never
 // decided again.
+import { crc32 } from 'node:zlib'
 import { cidTime } from '../../shared/model/id'
 import type { Result } from '../../shared/protocol/result'
 import type { Answer, Store } from '../store/Store'
@@ -19,6 +20,8 @@ export interface Sorted<From> {
 
 export class AnswerDesk {
   private readonly recent = new RecentResults()
+  /** Fingerprints of the command ids that only the store knows: about all others there is nothing to ask it. */
+  private stored: Set<number> = new Set()
 
   constructor(
     private readonly store: Store,
@@ -42,14 +45,20 @@ export class AnswerDesk {
     return sorted
   }
 
-  remember(memberId: string, result: Result): void {
-    this.recent.set(memberId, result)
+  /** Learns what the store has answered: when the board is read from it. */
+  async learn(): Promise<void> {
+    this.stored = new Set((await this.store.listAnswered(this.boardId)).map((cid) => crc32(cid)))
   }
 
-  /** Learns from the store which of these commands were answered before this board was loaded. */
-  private recall(batch: readonly Submission<unknown>[]): Promise<Map<string, Answer>> {
-    const unknown = batch.map(({ command }) => command.cid).filter((cid) => !this.recent.get(cid))
-    return unknown.length > 0 ? this.store.findAnswers(this.boardId, unknown) : Promise.resolve(new Map())
+  remember(memberId: string, result: Result): void {
+    const forgotten = this.recent.set(memberId, result)
+    if (forgotten !== null) this.stored.add(crc32(forgotten))
+  }
+
+  private async recall(batch: readonly Submission<unknown>[]): Promise<ReadonlyMap<string, Answer>> {
+    const cids = batch.map(({ command }) => command.cid)
+    const maybe = cids.filter((cid) => this.stored.has(crc32(cid)) && !this.recent.get(cid))
+    return maybe.length > 0 ? this.store.findAnswers(this.boardId, maybe) : new Map()
   }
 
   private answerOf(

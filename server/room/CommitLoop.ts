@@ -49,6 +49,7 @@ export class CommitLoop<From> {
     const loaded = await deps.store.loadBoard(boardId)
     if (!loaded) return null
     const loop = new CommitLoop<From>(rebuildState(loaded), deps, listeners)
+    await loop.answers.learn()
     // Nobody holds a mirror of it yet that would have to start anew under their hands.
     const idleMs = deps.clock.now() - (loaded.log.at(-1)?.at ?? 0)
     if (needsCompaction(loop.state, idleMs, deps.compactAfterIds)) await loop.compact(loaded)
@@ -253,6 +254,7 @@ export class CommitLoop<From> {
       try {
         const loaded = await this.deps.store.loadBoard(this.state.row.id)
         if (!loaded) throw new Error('the board is gone from the store')
+        await this.answers.learn()
         this.replaceState(rebuildState(loaded))
         return
       } catch {

@@ -16,12 +16,14 @@ export class RecentResults {
     return this.entries.get(cid)
   }
 
-  set(memberId: string, result: Result): void {
+  /** Answers the command id that it forgets for this one, if any. */
+  set(memberId: string, result: Result): string | null {
     this.entries.set(result.cid, { memberId, result })
-    if (this.entries.size <= maxEntries) return
+    if (this.entries.size <= maxEntries) return null
     for (const oldest of this.entries.keys()) {
       this.entries.delete(oldest)
-      return
+      return oldest
     }
+    return null
   }
 }

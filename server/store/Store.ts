@@ -139,6 +139,8 @@ export interface Store {
    * any file of the store; rejects when somebody else is reading, to be tried again.
    */
   scrub(words: string[]): Promise<void>
+  /** The cids of this board that were answered and are still kept, in no order. */
+  listAnswered(boardId: string): Promise<string[]>
   /** Those of the cids that were answered and are still kept. */
   findAnswers(boardId: string, cids: string[]): Promise<Map<string, Answer>>
   /** Forgets answers given before this time (server ms); returns how many. */

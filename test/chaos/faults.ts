@@ -27,6 +27,14 @@ async function untilReadOnly({ crowds }: ChaosStage): Promise<void> {
   await Promise.all(crowds[0]!.writers.map(({ session }) => until(session, () => !session.status().writable)))
 }
 
+/** A full disk lasts no longer, in ms. */
+const fullMs = 15_000
+
+/** A database that has room within its files goes on with that: then nobody is told anything for a long while. */
+async function untilReadOnlyOrLong(stage: ChaosStage): Promise<void> {
+  await Promise.race([untilReadOnly(stage), rest(fullMs)])
+}
+
 const processFaults: readonly Fault[] = [
   {
     name: 'kill -9',
@@ -60,7 +68,7 @@ const diskFaults: readonly Fault[] = [
     async run(stage) {
       const { disk, server, random } = stage
       disk.fill(server.pid)
-      await untilReadOnly(stage)
+      await untilReadOnlyOrLong(stage)
       await rest(1_000 * random())
       disk.free(server.pid)
     },
@@ -70,7 +78,7 @@ const diskFaults: readonly Fault[] = [
     async run(stage) {
       const { disk, server } = stage
       disk.fill(server.pid)
-      await untilReadOnly(stage)
+      await untilReadOnlyOrLong(stage)
       await server.end('SIGKILL')
       if (disk.isReal) await server.start()
       disk.free(server.pid)

@@ -141,6 +141,12 @@ export function describeSnapshot(at: StoreAt): void {
       expect((await at.store.findAnswers(a, [...many, 'y'])).size).toBe(1)
     })
 
+    it('lists the known commands of one board', async () => {
+      expect((await at.store.listAnswered(a)).sort()).toEqual(['x', 'y', 'z'])
+      expect(await at.store.listAnswered(board('b').id)).toEqual(['x'])
+      expect(await at.store.listAnswered('no-such-board')).toEqual([])
+    })
+
     it('forgets those given before a time, on every board, and keeps the log', async () => {
       expect(await at.store.pruneAnswers(150)).toBe(2)
       expect([...(await at.store.findAnswers(a, ['x', 'y', 'z'])).keys()]).toEqual(['z'])

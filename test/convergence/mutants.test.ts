@@ -115,7 +115,7 @@ test('[SR2] [SR5] catches a server that carries a command out twice', async () =
 
 test('[SR5] catches a server that forgets after a restart what it has answered', async () => {
   const wrapStore: SimOptions['wrapStore'] = (store) => {
-    store.findAnswers = async () => new Map()
+    store.listAnswered = async () => []
   }
   expect(
     await findViolation({ wrapStore }, /did not settle|answered both ways|refused command/),

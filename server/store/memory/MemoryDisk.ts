@@ -170,6 +170,10 @@ export class MemoryDisk {
   /** Memory keeps no traces. */
   scrub(): void {}
 
+  listAnswered(boardId: string): string[] {
+    return [...(this.boards.get(boardId)?.answers.keys() ?? [])]
+  }
+
   findAnswers(boardId: string, cids: string[]): Map<string, Answer> {
     const known = this.boards.get(boardId)?.answers
     const found = new Map<string, Answer>()

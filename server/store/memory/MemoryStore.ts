@@ -84,6 +84,7 @@ export class MemoryStore implements Store {
   deleteBoard = (boardId: string) => this.ask('deleteBoard', boardId, (disk) => disk.deleteBoard(boardId))
   listUntouched = (before: number) => this.ask('listUntouched', null, (disk) => disk.listUntouched(before))
   scrub = (_words: string[]) => this.ask('scrub', null, (disk) => disk.scrub())
+  listAnswered = (boardId: string) => this.ask('listAnswered', boardId, (disk) => disk.listAnswered(boardId))
   findAnswers = (boardId: string, cids: string[]) => {
     const own = [...cids]
     return this.ask('findAnswers', boardId, (disk) => disk.findAnswers(boardId, own))

@@ -77,6 +77,7 @@ export class SqliteStore implements Store {
   rewriteBoard = (boardId: string, rewrite: Rewrite) => this.ask('rewriteBoard', boardId, rewrite)
   deleteBoard = (boardId: string) => this.ask('deleteBoard', boardId)
   listUntouched = (before: number) => this.ask('listUntouched', before)
+  listAnswered = (boardId: string) => this.ask('listAnswered', boardId)
   findAnswers = (boardId: string, cids: string[]) => this.ask('findAnswers', boardId, cids)
   pruneAnswers = (before: number) => this.ask('pruneAnswers', before)
 

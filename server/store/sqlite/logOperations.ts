@@ -67,6 +67,11 @@ export function makeLogOperations(db: Connection, boards: BoardOperations, chapt
   const writeSnapshot = db.prepare(
     'INSERT OR REPLACE INTO snapshot (boardId, seq, delta, private, sum) VALUES (?, ?, ?, ?, ?)',
   )
+  // In one row: a board may have a hundred thousand.
+  const readAnswered = prepareValue<Blob>(
+    db,
+    'SELECT CAST(json_group_array(cid) AS BLOB) FROM answer WHERE boardId = ?',
+  )
   const readAnswers = db.prepare(
     `SELECT ${asBytes(answerColumns)} FROM answer WHERE boardId = ? AND cid IN (SELECT value FROM json_each(?))`,
   )
@@ -121,6 +126,8 @@ export function makeLogOperations(db: Connection, boards: BoardOperations, chapt
       if (chapter) chapters.addChapter(boardId, chapter)
       if (epoch !== board.epoch) boards.setEpoch(boardId, epoch)
     },
+
+    listAnswered: (boardId: string): string[] => JSON.parse(readText(readAnswered(boardId)!)),
 
     findAnswers(boardId: string, cids: string[]): Map<string, Answer> {
       const rows = readAnswers.all(boardId, JSON.stringify(cids))

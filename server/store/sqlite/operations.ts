@@ -51,6 +51,7 @@ const reads: ReadonlySet<OperationName> = new Set<OperationName>([
   'getBoard',
   'countBoards',
   'findBoardByJoinCode',
+  'listAnswered',
   'findAnswers',
   'findCapability',
   'listCapabilities',

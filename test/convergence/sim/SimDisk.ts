@@ -30,6 +30,7 @@ const watched = [
   'append',
   'saveSnapshot',
   'rewriteBoard',
+  'listAnswered',
   'findAnswers',
   'getMember',
   'listChapters',
@@ -157,7 +158,7 @@ export class SimDisk {
   private failureOf(name: MemoryRequest['name']) {
     const isWrite = ['append', 'saveSnapshot', 'rewriteBoard', 'probe'].includes(name)
     if (isWrite && this.isFull) return new StoreFull('no space left')
-    const isRead = name === 'loadBoard' || name === 'findAnswers'
+    const isRead = ['loadBoard', 'listAnswered', 'findAnswers'].includes(name)
     return isRead && this.isUnreadable ? new StoreFailed('cannot read') : null
   }
 
