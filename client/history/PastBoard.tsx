@@ -1,5 +1,6 @@
 // A board at a past moment, to read: its columns with entries and notes, and the rows of the worksheet. Nothing of it can
 // be changed, so nothing of it looks as if it could.
+import { speakerName } from '../../shared/i18n/speakerName'
 import { type Board, byOrder, live } from '../../shared/model/board'
 import type { Category } from '../../shared/model/category'
 import { type StickyNote, shownText, speakerOf } from '../../shared/model/note'
@@ -74,7 +75,7 @@ function Note({ note, category }: { note: StickyNote; category: Category | null 
   return (
     <div className={styles.note} style={{ background: `var(--category-${category ?? 'none'})` }}>
       <p className={styles.words}>{shownText(note)}</p>
-      <p className={styles.speaker}>{speakerOf(note)?.name || t('common.anonymous')}</p>
+      <p className={styles.speaker}>{speakerName(speakerOf(note), t)}</p>
     </div>
   )
 }

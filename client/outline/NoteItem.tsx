@@ -1,6 +1,8 @@
 // One note in the outline: its words, who said them, and what is special about it.
+
 import Ellipsis from 'lucide-react/icons/ellipsis'
 import { memo, useState } from 'react'
+import { speakerName } from '../../shared/i18n/speakerName'
 import { type StickyNote, shownText, speakerOf } from '../../shared/model/note'
 import { useDialog } from '../actions/dialogStore'
 import { useVotes } from '../polls/votesStore'
@@ -29,7 +31,7 @@ export const NoteItem = memo(function NoteItem({ note, isStop, hasMenu, tableNam
   const isSelected = useView((state) => state.selection.includes(note.id))
   const votes = useVotes((state) => state.counts.get(note.id))
   const speaker = speakerOf(note)
-  const name = speaker ? speaker.name || t('outline.noName') : t('common.anonymous')
+  const name = speakerName(speaker, t)
   const tabIndex = isStop ? 0 : -1
   const marks = [
     session.owns(note.id) ? t('outline.mine') : '',

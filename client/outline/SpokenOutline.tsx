@@ -1,6 +1,8 @@
 // What the canvas shows, for those who hear the board instead of seeing it: headings and lists without controls, out
 // of sight beside the canvas. Every command is in the full outline, one link away.
+
 import { memo, useDeferredValue, useMemo } from 'react'
+import { speakerName } from '../../shared/i18n/speakerName'
 import { wordingOf } from '../../shared/model/cluster'
 import { type StickyNote, shownText, speakerOf } from '../../shared/model/note'
 import { Link } from '../route/Link'
@@ -73,7 +75,7 @@ function SpokenStack({ note, behind }: { note: StickyNote; behind: readonly Stic
 
 const SpokenNote = memo(function SpokenNote({ note }: { note: StickyNote }) {
   const t = useTranslate()
-  const name = speakerOf(note)?.name || t('common.anonymous')
+  const name = speakerName(speakerOf(note), t)
   return (
     <li data-testid={`note-${note.id}`}>
       {shownText(note)} — {name}

@@ -1,4 +1,5 @@
 // One question on the projector, large and calm: its words, who asks, how many support it.
+import { speakerName } from '../../shared/i18n/speakerName'
 import type { Question } from '../../shared/model/question'
 import { useTranslate } from '../state/session'
 import styles from './PresentQuestion.module.css'
@@ -15,7 +16,7 @@ const sizes = [
 export function PresentQuestion({ question: { text, author, supportCount: count } }: { question: Question }) {
   const t = useTranslate()
   const [, size] = sizes.find(([most]) => text.length <= most)!
-  const name = author ? author.name || t('outline.noName') : t('common.anonymous')
+  const name = speakerName(author, t)
   return (
     <figure className={styles.question} data-testid="present-question">
       <figcaption className={styles.label}>{t('present.question')}</figcaption>

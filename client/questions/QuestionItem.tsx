@@ -1,5 +1,7 @@
 // One question: what it asks, who asks, what became of it; beside it its support, below it what can be done.
+
 import type { ReactNode } from 'react'
+import { speakerName } from '../../shared/i18n/speakerName'
 import type { Question } from '../../shared/model/question'
 import { useSession, useTranslate } from '../state/session'
 import styles from './QuestionItem.module.css'
@@ -36,7 +38,7 @@ export function QuestionItem({ question, mark, isTarget, beside, children }: Pro
       <div className={styles.body}>
         <p className={styles.words}>{text}</p>
         <p className={styles.meta}>
-          <span>{author ? author.name || t('outline.noName') : t('common.anonymous')}</span>
+          <span>{speakerName(author, t)}</span>
           {author?.unit && <span>{author.unit}</span>}
           {marks.map((each) => (
             <span key={each} className={styles.mark}>

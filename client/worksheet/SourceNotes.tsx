@@ -1,5 +1,6 @@
 // The notes that something on the worksheet came from: neutral wording first, the original beside it, who said it, and
 // the transcript's words.
+import { speakerName } from '../../shared/i18n/speakerName'
 import type { SourceNote } from '../../shared/worksheet/types'
 import { useVotes } from '../polls/votesStore'
 import { useTranslate } from '../state/session'
@@ -12,7 +13,7 @@ export function SourceNotes({ notes }: { notes: readonly SourceNote[] }) {
   return (
     <ul className={styles.list}>
       {notes.map((note) => {
-        const name = note.speaker ? note.speaker.name || t('outline.noName') : t('common.anonymous')
+        const name = speakerName(note.speaker, t)
         return (
           <li
             key={note.id}

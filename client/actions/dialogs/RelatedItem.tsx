@@ -1,4 +1,5 @@
 // One note of the list of related ones: its words, who said them, and the words that both notes have as the reason.
+import { speakerName } from '../../../shared/i18n/speakerName'
 import { shownText, speakerOf } from '../../../shared/model/note'
 import type { RelatedNote } from '../../related/relatedNotes'
 import { useTranslate } from '../../state/session'
@@ -15,7 +16,7 @@ interface Props {
 export function RelatedItem({ related: { note, words }, isSameCategory, isSelected, onToggle }: Props) {
   const t = useTranslate()
   const speaker = speakerOf(note)
-  const name = speaker ? speaker.name || t('outline.noName') : t('common.anonymous')
+  const name = speakerName(speaker, t)
   const reason = t('related.shared', { words: words.map((word) => `「${word}」`).join('') })
   const inside = (
     <>

@@ -1,5 +1,7 @@
 // What was taken off the board, newest first, each with the way back: in a sheet or in the people panel.
+
 import { history } from '../../../shared/i18n/areas/history'
+import { speakerName } from '../../../shared/i18n/speakerName'
 import { wordingOf } from '../../../shared/model/cluster'
 import { speakerOf } from '../../../shared/model/note'
 import { mayDo } from '../../../shared/permissions'
@@ -36,7 +38,7 @@ export function RemovedList() {
                 : record.kind === 'question'
                   ? record.text
                   : wordingOf(record, [])
-          const speaker = record.kind === 'note' ? (speakerOf(record)?.name ?? t('common.anonymous')) : ''
+          const speaker = record.kind === 'note' ? speakerName(speakerOf(record), t) : ''
           const kind = t(`outline.kind.${record.kind}`)
           return (
             <li key={record.id}>

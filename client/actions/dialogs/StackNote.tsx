@@ -1,4 +1,5 @@
 // One original of an opened stack: its words as they were said, who said them, and what staff can do with it.
+import { speakerName } from '../../../shared/i18n/speakerName'
 import { type StickyNote, speakerOf } from '../../../shared/model/note'
 import { useTranslate } from '../../state/session'
 import { Button } from '../../ui/Button'
@@ -17,7 +18,7 @@ export function StackNote({ note, topId, maySplit }: Props) {
   const contextOf = useActionContext()
   const isShown = note.id === topId
   const speaker = speakerOf(note)
-  const name = speaker ? speaker.name || t('outline.noName') : t('common.anonymous')
+  const name = speakerName(speaker, t)
   const show = () =>
     void contextOf().perform([{ t: 'note.merge', ids: [topId], into: note.id }], t('stack.didShow'))
   const takeOut = () =>

@@ -1,5 +1,7 @@
 // Clusters and loose notes as choices of a list, clusters first, each with the row that it is in.
+
 import type { Translate } from '../../../shared/i18n/catalogue'
+import { speakerName } from '../../../shared/i18n/speakerName'
 import { type Board, byOrder, getLive, live } from '../../../shared/model/board'
 import { type Cluster, wordingOf } from '../../../shared/model/cluster'
 import { type StickyNote, shownText, speakerOf } from '../../../shared/model/note'
@@ -22,9 +24,8 @@ export function entryChoices(
   return [
     ...clusters.map((cluster) => clusterChoice(board, t, cluster, gathered.get(cluster.id) ?? [])),
     ...loose.filter(wanted).map((note): Choice => {
-      const speaker = speakerOf(note)
       const { id, category } = note
-      return { id, category, label: shownText(note), detail: speaker ? speaker.name : t('common.anonymous') }
+      return { id, category, label: shownText(note), detail: speakerName(speakerOf(note), t) }
     }),
   ]
 }
