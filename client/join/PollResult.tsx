@@ -2,6 +2,7 @@
 import type { Choices } from '../../shared/model/ballot'
 import type { Poll } from '../../shared/model/poll'
 import { useTranslate } from '../state/session'
+import { Bar } from '../ui/Bar'
 import styles from './PollResult.module.css'
 
 interface PollResultProps {
@@ -36,7 +37,7 @@ export function PollResult({ poll, choices }: PollResultProps) {
           <li key={optionId} className={styles.row} data-testid={`count-${optionId}`}>
             <span className={styles.text}>{text}</span>
             <strong className="figures">{t('vote.count', { count: sum })}</strong>
-            <progress className={styles.bar} max={most} value={sum} aria-hidden />
+            <Bar className={styles.bar} max={most} value={sum} />
             {(hands > 0 || own > 0) && (
               <span className={`${styles.detail} figures`}>
                 {hands > 0 && !byHand && <span>{t('vote.ofHands', { count: hands })}</span>}

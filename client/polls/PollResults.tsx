@@ -3,6 +3,8 @@ import type { Choices } from '../../shared/model/ballot'
 import type { Poll } from '../../shared/model/poll'
 import type { PollResult } from '../../shared/polls/results'
 import { useTranslate } from '../state/session'
+import { Bar } from '../ui/Bar'
+import { lineNotes } from './lineNotes'
 import styles from './PollResults.module.css'
 
 interface Props {
@@ -11,24 +13,25 @@ interface Props {
   choices: Choices
 }
 
-export function PollResults({ poll: { mode, handTally, id }, result, choices }: Props) {
+export function PollResults({ poll, result, choices }: Props) {
   const t = useTranslate()
+  const { mode, handTally, id } = poll
   const { lines, most, isByHandOnly } = result
   return (
     <div className={styles.results} data-testid={`result-${id}`}>
       <ul>
-        {lines.map(({ id: optionId, text, total, hands, isTied }) => {
+        {lines.map((line) => {
+          const { id: optionId, text, total } = line
           const own = choices.find((choice) => choice.id === optionId)?.count ?? 0
           const notes = [
-            isTied && mode !== 'yesNo' ? t('polls.tied') : '',
-            hands > 0 && !isByHandOnly ? t('polls.ofHands', { count: hands }) : '',
-            own > 0 ? t('polls.yours', { count: own }) : '',
-          ].filter(Boolean)
+            ...lineNotes(line, poll, result, t),
+            ...(own > 0 ? [t('polls.yours', { count: own })] : []),
+          ]
           return (
             <li key={optionId} className={styles.line} data-testid={`count-${optionId}`}>
               <span className={styles.text}>{text}</span>
               <strong className="figures">{t('polls.votes', { count: total })}</strong>
-              <progress className={styles.bar} max={most} value={total} aria-hidden />
+              <Bar className={styles.bar} max={most} value={total} />
               {notes.length > 0 && <span className={`${styles.notes} figures`}>{notes.join('・')}</span>}
             </li>
           )

@@ -1,7 +1,9 @@
 // One vote on the projector: its options and how many have voted while it is open, its counts as bars when it is closed.
 import type { Poll } from '../../shared/model/poll'
 import { optionsOf, resultOf } from '../../shared/polls/results'
+import { lineNotes } from '../polls/lineNotes'
 import { useTranslate } from '../state/session'
+import { Bar } from '../ui/Bar'
 import styles from './PresentPoll.module.css'
 
 /** More would be too small for the back row. */
@@ -37,23 +39,18 @@ export function PresentPoll({ poll }: { poll: Poll }) {
         }}
       >
         {result
-          ? result.lines.slice(0, shown).map(({ id, text, total, hands, isTied }) => (
-              <li key={id} className={styles.line}>
-                <span className={styles.text}>{text}</span>
-                <strong className="figures">{t('polls.votes', { count: total })}</strong>
-                <progress className={styles.bar} max={result.most} value={total} aria-hidden />
-                {((isTied && mode !== 'yesNo') || (hands > 0 && !result.isByHandOnly)) && (
-                  <small className={`${styles.note} figures`}>
-                    {[
-                      isTied && mode !== 'yesNo' ? t('polls.tied') : '',
-                      hands > 0 && !result.isByHandOnly ? t('polls.ofHands', { count: hands }) : '',
-                    ]
-                      .filter(Boolean)
-                      .join('・')}
-                  </small>
-                )}
-              </li>
-            ))
+          ? result.lines.slice(0, shown).map((line) => {
+              const { id, text, total } = line
+              const notes = lineNotes(line, poll, result, t)
+              return (
+                <li key={id} className={styles.line}>
+                  <span className={styles.text}>{text}</span>
+                  <strong className="figures">{t('polls.votes', { count: total })}</strong>
+                  <Bar className={styles.bar} max={result.most} value={total} />
+                  {notes.length > 0 && <small className={`${styles.note} figures`}>{notes.join('・')}</small>}
+                </li>
+              )
+            })
           : options.slice(0, shown).map(({ id, text }) => (
               <li key={id} className={styles.plain}>
                 <span className={styles.text}>{text}</span>

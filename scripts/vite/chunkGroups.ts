@@ -7,5 +7,5 @@ export const chunkGroups = [
   { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
   { name: 'konva', test: /node_modules[\\/](konva|react-konva|react-reconciler|its-fine)[\\/]/ },
   { name: 'yjs', test: /node_modules[\\/](yjs|lib0|y-protocols|y-websocket)[\\/]|quietLog/ },
-  { name: fileOf satisfies (id: string, graph: ModuleGraph) => string | null },
+  { name: fileOf satisfies (id: string, graph: ModuleGraph) => string | null, debugName: 'many screens' },
 ]
