@@ -137,7 +137,7 @@ export class SocketDoor {
       if (!room) return close(closeCodes.missing, 'missing')
       const epoch = protocols.find((part) => part.startsWith(epochPrefix))?.slice(epochPrefix.length) ?? null
       const outlet = new SocketOutlet(websocket, clock, metrics)
-      const { actor, capabilityId } = identity
+      const { actor, capabilityId, endsAt } = identity
       if (!this.takePlace(`${boardId} ${actor.memberId}`, websocket))
         return close(closeCodes.slow, 'too many sockets')
       const member = new Member(actor, epoch, outlet, capabilityId)
@@ -154,7 +154,12 @@ export class SocketDoor {
         metrics.framesDropped.inc({ reason: 'ping' })
         websocket.terminate()
       })
+      const cancelEnd = clock.after(endsAt - clock.now(), () => {
+        metrics.closed.inc({ reason: 'expired' })
+        member.dismiss(closeCodes.unauthorized, 'expired')
+      })
       websocket.on('close', () => {
+        cancelEnd()
         inbox.close()
         room.leave(member)
       })

@@ -64,6 +64,8 @@ function nameOf(request: SessionRequest, known: MemberRow | null): Pick<MemberRo
 export interface Identity {
   actor: Actor
   capabilityId: string
+  /** When the token or its link stops being good, server ms. */
+  endsAt: number
 }
 
 /** Who holds this token on this board; null when it is not good (any more). */
@@ -84,7 +86,11 @@ export async function identify(
   if (!capability || !isCapabilityValid(capability, now)) return null
   if (!member) return null
   const { id: memberId, name, unit } = member
-  return { actor: { memberId, role: session.r, name, unit, scope: session.s }, capabilityId: capability.id }
+  return {
+    actor: { memberId, role: session.r, name, unit, scope: session.s },
+    capabilityId: capability.id,
+    endsAt: Math.min(session.e, capability.expiresAt ?? session.e),
+  }
 }
 
 const secrets = new WeakMap<Store, Promise<string>>()

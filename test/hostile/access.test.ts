@@ -1,13 +1,16 @@
 // Who gets in: tokens, origins, versions, guessed links and codes. A wrong key and a board that is not there look alike.
 import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { connect } from '../../client/sync/connect'
 import { makeSession, readSession, sessionLifetimeMs } from '../../server/access/session'
+import { type Clock, systemClock } from '../../server/clock'
 import { translate } from '../../shared/i18n/catalogue'
 import { makeId } from '../../shared/model/id'
 import { closeCodes } from '../../shared/protocol/closeCodes'
 import { getExport, openSession, postJson } from '../harness/api'
 import { RawSocket } from '../harness/RawSocket'
 import { startTestServer } from '../harness/server'
+import { until } from '../harness/until'
 import { type Stage, setStage } from './stage'
 
 let stage: Stage
@@ -92,6 +95,49 @@ describe('a token is good for its board, its time and as it was made', () => {
     })
     expect(again.status).toBe(403)
   })
+})
+
+test('a token that runs out ends its open socket at that moment, and a client comes back by its link', async () => {
+  let aheadMs = 0
+  const ends = new Set<() => void>()
+  const clock: Clock = {
+    now: () => systemClock.now() + aheadMs,
+    after(delayMs, task) {
+      if (delayMs < sessionLifetimeMs / 2) return systemClock.after(delayMs, task)
+      ends.add(task)
+      return () => ends.delete(task)
+    },
+  }
+  const server = await startTestServer({ clock })
+  // The house is kept daily.
+  ends.clear()
+  try {
+    const { boardId, capabilities } = await server.createBoard()
+    const capability = capabilities.participant
+    const { token } = await openSession(server.url, boardId, { capability })
+    const raw = await RawSocket.join({ url: server.url, boardId, token })
+    const session = await connect({ url: server.url, boardId, capability, name: '阿明' })
+    const { memberId } = session.me()
+    const before = session.token()
+    await expect.poll(() => ends.size).toBe(2)
+    const brief = await RawSocket.join({ url: server.url, boardId, token })
+    await brief.leave()
+    await expect.poll(() => ends.size).toBe(2)
+
+    aheadMs = sessionLifetimeMs + 1
+    for (const end of [...ends]) end()
+    expect(await raw.closed).toEqual({ code: closeCodes.unauthorized, reason: 'expired' })
+    expect(await new RawSocket({ url: server.url, boardId, token }).closed).toMatchObject({
+      code: closeCodes.unauthorized,
+    })
+    await until(session, () => session.token() !== before && session.status().connected)
+    expect(session.me().memberId).toBe(memberId)
+    const file = await getExport(server.url, boardId, session.token(), 'json')
+    expect(file.status).toBe(200)
+    await session.close()
+  } finally {
+    await server.stop()
+  }
 })
 
 describe('the door', () => {
