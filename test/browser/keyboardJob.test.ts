@@ -1,35 +1,21 @@
 // The whole main job by keyboard alone: from reading the notice to the exported worksheet no pointer touches the page.
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { BoardSession } from '../../client/sync/BoardSession'
-import { connect } from '../../client/sync/connect'
-import { type Board, live } from '../../shared/model/board'
+import { type MainJobBoard, openMainJobBoard, words } from './mainJobBoard'
 import { waitForSync } from './onScreen'
 import { photographOnFailure } from './photographs'
 import { openWorld, type Person, t, type World } from './World'
 
-const words = {
-  first: '看不懂稅額',
-  second: '步驟太多',
-  solution: '先寄試算',
-  cluster: '報稅讓人看不懂',
-  row: '看懂稅',
-}
-
 let world: World
 let person: Person
-let session: BoardSession
+let job: MainJobBoard
 let page: Page
-let link: string
 
 beforeAll(async () => {
   world = await openWorld()
   person = await world.person()
   page = person.page
-  const { boardId, capabilities } = await world.server.createBoard({ title: '鍵盤' })
-  const capability = capabilities.facilitator
-  link = `${world.url}/b/${boardId}#${capability}`
-  session = await connect({ url: world.server.url, boardId, capability, name: '旁邊的程式' })
+  job = await openMainJobBoard(world, '鍵盤')
   await page.addInitScript(() => {
     for (const type of ['pointerdown', 'mousedown', 'mousemove', 'touchstart']) {
       document.addEventListener(type, () => sessionStorage.setItem('pointed', type), true)
@@ -37,18 +23,13 @@ beforeAll(async () => {
   })
 })
 afterAll(async () => {
-  await session.close()
+  await job.session.close()
   await world.close()
 })
 
 const press = async (...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key)
 }
-const first = <K extends 'note' | 'cluster' | 'link' | 'row'>(kind: K) => [
-  ...live(session.board() as Board, kind),
-]
-const noteSaying = (text: string) => first('note').find((note) => note.originalText === text)
-
 /** Presses Tab, or another key, until this has the focus. */
 async function goTo(place: Locator, key = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 80; presses++) {
@@ -63,12 +44,12 @@ async function write(text: string): Promise<void> {
   await page.getByTestId('note-editor').waitFor()
   await page.keyboard.insertText(text)
   await press('Enter')
-  await expect.poll(() => noteSaying(text)?.category).toBe('problem')
+  await expect.poll(() => job.noteSaying(text)?.category).toBe('problem')
 }
 
 test('the main job by keyboard alone', async () => {
   photographOnFailure(() => [person])
-  await page.goto(link)
+  await page.goto(job.link)
   await waitForSync(page, 'saved')
   await page.locator('[data-testid=canvas] canvas').first().waitFor()
   const accept = page.getByRole('button', { name: t('join.noticeAccept'), exact: true })
@@ -81,15 +62,15 @@ test('the main job by keyboard alone', async () => {
   await write(words.second)
   await write(words.solution)
   await press('2')
-  await expect.poll(() => noteSaying(words.solution)?.category).toBe('solution')
+  await expect.poll(() => job.noteSaying(words.solution)?.category).toBe('solution')
 
   // Back through the notes, both held, gathered, named.
   await press('Shift+Tab', 'x', 'Shift+Tab')
   await page.getByText(t('board.selected', { count: 2 }), { exact: true }).waitFor()
   await press('g')
-  await expect.poll(() => first('cluster').length).toBe(1)
-  const clusterId = first('cluster')[0]?.id
-  expect([words.first, words.second].map((text) => noteSaying(text)?.clusterId)).toEqual([
+  await expect.poll(() => job.records('cluster').length).toBe(1)
+  const clusterId = job.records('cluster')[0]?.id
+  expect([words.first, words.second].map((text) => job.noteSaying(text)?.clusterId)).toEqual([
     clusterId,
     clusterId,
   ])
@@ -97,15 +78,15 @@ test('the main job by keyboard alone', async () => {
   await page.locator('[data-picture] textarea:focus').waitFor()
   await page.keyboard.insertText(words.cluster)
   await press('Escape')
-  await expect.poll(() => first('cluster')[0]?.title).toBe(words.cluster)
+  await expect.poll(() => job.records('cluster')[0]?.title).toBe(words.cluster)
 
   // Into a row of its own.
   await press('r')
   await goTo(page.getByRole('dialog').locator('input[name="title"]'))
   await page.keyboard.insertText(words.row)
   await press('Enter')
-  await expect.poll(() => first('cluster')[0]?.rowId).toBe(first('row')[0]?.id)
-  expect(first('row')[0]?.title).toBe(words.row)
+  await expect.poll(() => job.records('cluster')[0]?.rowId).toBe(job.records('row')[0]?.id)
+  expect(job.records('row')[0]?.title).toBe(words.row)
 
   // On past the cluster's notes to the solution; from the bar of actions to its links, and back by Escape.
   await press('Tab', 'Tab', 'Tab', '.')
@@ -118,15 +99,15 @@ test('the main job by keyboard alone', async () => {
   await page.getByRole('dialog').locator('input:focus').waitFor()
   await page.keyboard.insertText(words.cluster)
   await press('Enter')
-  await expect.poll(() => first('link').map(({ to }) => to)).toEqual([clusterId])
-  expect(first('link')[0]?.from).toBe(noteSaying(words.solution)?.clusterId)
+  await expect.poll(() => job.records('link').map(({ to }) => to)).toEqual([clusterId])
+  expect(job.records('link')[0]?.from).toBe(job.noteSaying(words.solution)?.clusterId)
   await press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 
   await press('Control+z')
-  await expect.poll(() => first('link').length).toBe(0)
+  await expect.poll(() => job.records('link').length).toBe(0)
   await press('Control+Shift+z')
-  await expect.poll(() => first('link').length).toBe(1)
+  await expect.poll(() => job.records('link').length).toBe(1)
 
   // Out of the picture, to the worksheet, and its file.
   await press('Escape', 'Escape')

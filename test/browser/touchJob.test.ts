@@ -1,39 +1,25 @@
 // The whole main job by touch alone, on a tablet: every press is a finger's, as the browser's own protocol moves it.
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { BoardSession } from '../../client/sync/BoardSession'
-import { connect } from '../../client/sync/connect'
 import { lanePitch, noteHeight, noteWidth } from '../../shared/geometry/measures'
-import { live } from '../../shared/model/board'
 import { Fingers, type Place } from './CanvasDesk'
+import { type MainJobBoard, openMainJobBoard, words } from './mainJobBoard'
 import { waitForSync } from './onScreen'
 import { photographOnFailure } from './photographs'
 import { openWorld, type Person, t, type World } from './World'
 
 const tablet = { viewport: { width: 1100, height: 800 }, hasTouch: true, isMobile: true, locale: 'zh-TW' }
-const words = {
-  first: '看不懂稅額',
-  second: '步驟太多',
-  solution: '先寄試算',
-  cluster: '報稅讓人看不懂',
-  row: '看懂稅',
-}
-
 let world: World
 let person: Person
-let session: BoardSession
+let job: MainJobBoard
 let page: Page
 let fingers: Fingers
-let link: string
 
 beforeAll(async () => {
   world = await openWorld()
   person = await world.person({ device: tablet })
   page = person.page
-  const { boardId, capabilities } = await world.server.createBoard({ title: '手指' })
-  const capability = capabilities.facilitator
-  link = `${world.url}/b/${boardId}#${capability}`
-  session = await connect({ url: world.server.url, boardId, capability, name: '旁邊的程式' })
+  job = await openMainJobBoard(world, '手指')
   fingers = new Fingers(await person.context.newCDPSession(page))
   await page.addInitScript(() => {
     document.addEventListener(
@@ -44,12 +30,10 @@ beforeAll(async () => {
   })
 })
 afterAll(async () => {
-  await session.close()
+  await job.session.close()
   await world.close()
 })
 
-const records = <K extends 'note' | 'cluster' | 'link' | 'row'>(kind: K) => [...live(session.board(), kind)]
-const noteSaying = (text: string) => records('note').find((note) => note.originalText === text)
 const action = (id: string) => page.locator(`[role="toolbar"] [data-action="${id}"]`)
 
 async function tapAt(place: Place): Promise<void> {
@@ -79,7 +63,7 @@ async function writeAt(place: Place, text: string): Promise<void> {
   await page.getByTestId('note-editor').waitFor()
   await page.keyboard.insertText(text)
   await tap(page.getByRole('button', { name: t('board.save'), exact: true }))
-  await expect.poll(() => noteSaying(text)?.id).toBeDefined()
+  await expect.poll(() => job.noteSaying(text)?.id).toBeDefined()
 }
 
 /** Rests on a thing until it is taken up, then carries it. */
@@ -92,7 +76,7 @@ async function carry(from: Place, to: Place): Promise<void> {
 
 test('the main job by touch alone', async () => {
   photographOnFailure(() => [person])
-  await page.goto(link)
+  await page.goto(job.link)
   await waitForSync(page, 'saved')
   await page.locator('[data-testid=canvas] canvas').first().waitFor()
   const accept = page.getByRole('button', { name: t('join.noticeAccept'), exact: true })
@@ -115,7 +99,7 @@ test('the main job by touch alone', async () => {
   await writeAt(places.first, words.first)
   await writeAt(places.second, words.second)
   await writeAt(places.solution, words.solution)
-  expect([words.first, words.second, words.solution].map((text) => noteSaying(text)?.category)).toEqual([
+  expect([words.first, words.second, words.solution].map((text) => job.noteSaying(text)?.category)).toEqual([
     'problem',
     'problem',
     'solution',
@@ -123,16 +107,16 @@ test('the main job by touch alone', async () => {
 
   // One note carried onto the other, and the two named.
   await carry(places.second, places.first)
-  await expect.poll(() => records('cluster').length).toBe(1)
-  const clusterId = records('cluster')[0]?.id
+  await expect.poll(() => job.records('cluster').length).toBe(1)
+  const clusterId = job.records('cluster')[0]?.id
   await tap(action('nameCluster'))
   await page.locator('[data-picture] textarea:focus').waitFor()
   await page.keyboard.insertText(words.cluster)
   await tapAt(places.free)
-  await expect.poll(() => records('cluster')[0]?.title).toBe(words.cluster)
+  await expect.poll(() => job.records('cluster')[0]?.title).toBe(words.cluster)
 
   // Into a row of its own.
-  const [x, y] = records('cluster')[0]?.pos ?? [0, 0]
+  const [x, y] = job.records('cluster')[0]?.pos ?? [0, 0]
   const heading = at(1, x + 120, y + 24)
   await tapAt(heading)
   await tap(action('putIntoRow'))
@@ -140,32 +124,32 @@ test('the main job by touch alone', async () => {
   await tap(dialog.locator('input[name="title"]'))
   await page.keyboard.insertText(words.row)
   await tap(dialog.getByRole('button', { name: t('outline.newRow') }))
-  await expect.poll(() => records('cluster')[0]?.rowId).toBe(records('row')[0]?.id)
-  expect(records('row')[0]?.title).toBe(words.row)
+  await expect.poll(() => job.records('cluster')[0]?.rowId).toBe(job.records('row')[0]?.id)
+  expect(job.records('row')[0]?.title).toBe(words.row)
 
   // A line from the handle beside the solution to the problem.
   await tapAt(places.solution)
   await page.getByText(t('board.selected', { count: 1 }), { exact: true }).waitFor()
-  const [left, top] = noteSaying(words.solution)?.pos ?? [0, 0]
+  const [left, top] = job.noteSaying(words.solution)?.pos ?? [0, 0]
   const side = at(2, left, top + noteHeight / 2)
   const handle = { x: side.x - 14, y: side.y }
   await fingers.down(handle)
   await fingers.move([handle], [heading])
   await fingers.up()
-  await expect.poll(() => records('link').map(({ to }) => to)).toEqual([clusterId])
-  expect(records('link')[0]?.from).toBe(noteSaying(words.solution)?.clusterId)
+  await expect.poll(() => job.records('link').map(({ to }) => to)).toEqual([clusterId])
+  expect(job.records('link')[0]?.from).toBe(job.noteSaying(words.solution)?.clusterId)
 
   // Undone and done again by the buttons above.
   await tap(page.getByRole('button', { name: t('common.undo') }).first())
-  await expect.poll(() => records('link').length).toBe(0)
+  await expect.poll(() => job.records('link').length).toBe(0)
   await tap(page.getByRole('button', { name: t('common.redo') }).first())
-  await expect.poll(() => records('link').length).toBe(1)
+  await expect.poll(() => job.records('link').length).toBe(1)
 
   // A new note changes its category by the bar.
   await writeAt(at(2, 28 + noteWidth / 2, 560), '另一種想法')
   await tap(action('recategorise'))
   await tap(dialog.getByRole('button', { name: t('category.risk') }))
-  await expect.poll(() => noteSaying('另一種想法')?.category).toBe('risk')
+  await expect.poll(() => job.noteSaying('另一種想法')?.category).toBe('risk')
 
   const views = page.getByRole('navigation', { name: t('topbar.views') })
   await tap(views.getByRole('link', { name: t('topbar.worksheet') }))
