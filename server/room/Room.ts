@@ -5,13 +5,11 @@ import * as v from 'valibot'
 import type { Command } from '../../shared/commands'
 import { parseCommand } from '../../shared/commands/parse'
 import { isAhead, isEmptyVector } from '../../shared/doc/boardDoc'
-import { countWaiting } from '../../shared/model/held'
 import { cidSchema } from '../../shared/model/id'
 import type { Actor } from '../../shared/model/role'
 import { textLimits } from '../../shared/model/text'
 import { closeCodes } from '../../shared/protocol/closeCodes'
 import { encodeJson, encodeSync, frameTypes, syncTypes } from '../../shared/protocol/frames'
-import type { Heartbeat } from '../../shared/protocol/heartbeat'
 import type { Hello } from '../../shared/protocol/hello'
 import type { Result } from '../../shared/protocol/result'
 import { protocolVersion } from '../../shared/protocol/version'
@@ -19,6 +17,7 @@ import { BatchRelease } from './BatchRelease'
 import type { BoardState } from './BoardState'
 import { CommitLoop } from './CommitLoop'
 import { DeltaCache } from './DeltaCache'
+import { Heartbeats } from './Heartbeats'
 import type { Committed, LoopDependencies } from './loopParts'
 import type { Member } from './Member'
 import { PresenceDesk } from './PresenceDesk'
@@ -35,8 +34,6 @@ export interface RoomDependencies extends LoopDependencies {
 /** Who gets a result: a socket, or whoever inside the server submitted the command. */
 type From = Member | ((result: Result) => void)
 
-const heartbeatIntervalMs = 12_000
-const announceDelayMs = 1_000
 const defaultBatchMs = 20_000
 const shortestWindowMs = 10
 const longestWindowMs = 50
@@ -49,10 +46,9 @@ export class Room {
   private readonly privates: PrivateDesk
   private readonly batches: BatchRelease
   private readonly deltas = new DeltaCache()
+  private readonly heartbeats: Heartbeats
   private loop!: CommitLoop<From>
   private closing = false
-  private cancelHeartbeat: () => void = () => {}
-  private cancelAnnounce: (() => void) | null = null
 
   private constructor(
     readonly boardId: string,
@@ -63,6 +59,12 @@ export class Room {
       (frame) => this.sharePresence(frame),
       () => this.members.size > deps.limits.presenceMembers,
     )
+    this.heartbeats = new Heartbeats({
+      clock: deps.clock,
+      members: this.members,
+      isWritable: () => this.loop.writable,
+      read: (look) => this.loop.read(look),
+    })
     this.privates = new PrivateDesk(this.members, (member) => this.greet(member))
     this.batches = new BatchRelease(
       deps.clock,
@@ -77,13 +79,13 @@ export class Room {
     const room = new Room(boardId, deps)
     const loop = await CommitLoop.open<From>(boardId, deps, {
       onCommitted: (committed) => room.share(committed),
-      onWritable: () => room.beat(),
+      onWritable: () => room.heartbeats.beat(),
       onReplaced: () => room.startAnew(),
       onBroken: () => room.sendAway(closeCodes.restart, 'restarting'),
     })
     if (!loop) return null
     room.loop = loop
-    room.scheduleHeartbeat()
+    room.heartbeats.start()
     loop.read((state) => room.batches.consider(state.private))
     return room
   }
@@ -121,8 +123,8 @@ export class Room {
         encodeJson(frameTypes.hello, this.helloFor(member.actor, state)),
         this.privates.all(member, state.private),
       ])
-      member.outlet.send([this.heartbeatFrame(state)])
-      this.announceCount()
+      member.outlet.send([this.heartbeats.frameOf(state)])
+      this.heartbeats.beatSoon()
     })
   }
 
@@ -143,7 +145,7 @@ export class Room {
     if (!this.members.delete(member)) return
     this.presence.leave(member)
     this.adaptWindow()
-    this.announceCount()
+    this.heartbeats.beatSoon()
   }
 
   /** Answers a SyncStep1, or sends away a mirror that is not of this document so that it starts anew. */
@@ -205,8 +207,7 @@ export class Room {
   /** Finishes what is in flight and lets everybody go. */
   async close(code: number, reason: string): Promise<void> {
     this.closing = true
-    this.cancelHeartbeat()
-    this.cancelAnnounce?.()
+    this.heartbeats.stop()
     this.presence.stop()
     this.batches.stop()
     await this.loop.settle()
@@ -228,7 +229,7 @@ export class Room {
 
   private share({ update, privateChanges, private: privateState, results }: Committed<From>): void {
     const own = this.privates.after(privateChanges, privateState)
-    if (own.size > 0) this.announceCount()
+    if (own.size > 0) this.heartbeats.beatSoon()
     this.batches.consider(privateState)
     for (const { from, result } of results) {
       if (typeof from === 'function') {
@@ -253,39 +254,6 @@ export class Room {
   private sharePresence(frame: Uint8Array): void {
     const frames = [frame]
     for (const member of this.members) if (member.synced) member.outlet.send(frames)
-  }
-
-  private scheduleHeartbeat(): void {
-    this.cancelHeartbeat = this.deps.clock.after(heartbeatIntervalMs, () => {
-      this.beat()
-      this.scheduleHeartbeat()
-    })
-  }
-
-  private beat(): void {
-    this.loop.read((state) => {
-      const frames = [this.heartbeatFrame(state)]
-      for (const member of this.members) member.outlet.send(frames)
-    })
-  }
-
-  private heartbeatFrame({ seq, private: privateState }: BoardState): Uint8Array {
-    const heartbeat: Heartbeat = {
-      now: this.deps.clock.now(),
-      seq,
-      members: this.members.size,
-      writable: this.loop.writable,
-      held: countWaiting(privateState.held),
-    }
-    return encodeJson(frameTypes.heartbeat, heartbeat)
-  }
-
-  /** Tells everybody how many are here, once for all who come and go within a second. */
-  private announceCount(): void {
-    this.cancelAnnounce ??= this.deps.clock.after(announceDelayMs, () => {
-      this.cancelAnnounce = null
-      this.beat()
-    })
   }
 
   private helloFor(actor: Actor, state: BoardState): Hello {
