@@ -26,6 +26,7 @@ export class CommitLoop<From> {
   private readonly keeper: LogKeeper
   private running: Promise<void> | null = null
   private lastCommitAt = Number.NEGATIVE_INFINITY
+  private isClosing = false
   /** How long to gather commands before the next commit, in ms; grows with the number of sockets. */
   windowMs = 0
 
@@ -91,6 +92,7 @@ export class CommitLoop<From> {
   }
 
   async close(): Promise<void> {
+    this.isClosing = true
     this.disk.stop()
     await this.settle()
     if (this.writable) await this.keeper.finish()
@@ -258,7 +260,8 @@ export class CommitLoop<From> {
         this.replaceState(rebuildState(loaded))
         return
       } catch {
-        // Nothing can be shown or decided without a true picture: keep trying.
+        // Nothing can be shown or decided without a true picture: keep trying, unless nobody will look at it any more.
+        if (this.isClosing) return
         await new Promise<void>((resolve) => this.deps.clock.after(probeIntervalMs, resolve))
       }
     }
