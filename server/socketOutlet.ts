@@ -8,6 +8,8 @@ import type { Outlet } from './room/Member'
 import { piecesOf } from './socketFrames'
 
 const maxQueuedBytes = 4 * 1024 * 1024
+/** Made once: most frames go to a thousand who get nothing else. */
+const none: readonly Uint8Array[] = []
 const maxStallMs = 20_000
 /** How long a client has to answer that it is sent away. */
 const closeGraceMs = 5_000
@@ -33,7 +35,7 @@ export class SocketOutlet implements Outlet {
    * Past ws, whose `send` costs a header, a cork and two writes for each frame and client. Its own writes (pong, close)
    * keep their place: without compression it hands everything to the socket at once, as this does.
    */
-  send(frames: readonly Uint8Array[], own: readonly Uint8Array[] = []): void {
+  send(frames: readonly Uint8Array[], own: readonly Uint8Array[] = none): void {
     const { websocket, socket } = this
     if (!socket?.writable || websocket.readyState !== websocket.OPEN) return
     if (this.isStalled(socket)) {
