@@ -75,6 +75,7 @@ test('three notes and an edit, made offline over a reload, arrive once', async (
   for (const words of arrived) expect(await noteSaying(page, words).count()).toBe(1)
   await page.reload()
   await waitForSync(page, 'saved')
+  for (const words of arrived) await noteSaying(page, words).waitFor()
   for (const words of arrived) expect(await noteSaying(page, words).count()).toBe(1)
   expectHonestLight()
 })
@@ -134,6 +135,8 @@ async function twoTabs(): Promise<[Page, Page]> {
   photographOnFailure(() => [person])
   const { page: first, context } = person
   await comeIn(first, linkTo('outline'))
+  // Without it a tab that is offline could not go to another screen.
+  await first.waitForFunction(() => navigator.serviceWorker.controller !== null)
   const second = await context.newPage()
   await second.goto(linkTo('outline'))
   await waitForSync(second, 'saved')
