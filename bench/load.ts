@@ -57,38 +57,24 @@ async function runAll(round: number): Promise<Round> {
 }
 
 function figuresOf(server: ServerName, measured: readonly Measured[]): Figure[] {
-  const median = (read: (one: Measured) => number) => percentile(measured.map(read), 0.5)
-  const p95 = median(({ p95Ms }) => p95Ms)
-  const dropped = Math.max(...measured.map((one) => one.dropped))
+  const all = (key: keyof Measured) => measured.map((one) => one[key])
+  const median = (key: keyof Measured) => percentile(all(key), 0.5)
+  const told = (name: string, key: keyof Measured, unit: string) =>
+    forInformation(`${server}: ${name}`, median(key), unit)
   return [
-    forInformation(
-      `${server}: server's processor time`,
-      median((one) => one.corePercent),
-      '% of a core',
-    ),
-    forInformation(
-      `${server}: processor time per delivery`,
-      median((one) => one.cpuMicrosPerDelivery),
-      'µs',
-    ),
-    forInformation(
-      `${server}: edit to the other mirror, p50`,
-      median((one) => one.p50Ms),
-      'ms',
-    ),
+    told("server's processor time", 'corePercent', '% of a core'),
+    told('processor time per delivery', 'cpuMicrosPerDelivery', 'µs'),
+    told('edit to the other mirror, p50', 'p50Ms', 'ms'),
     server === 'ours'
-      ? atMost(30, 'ours: edit to the other mirror, p95', p95, 'ms')
-      : forInformation(`${server}: edit to the other mirror, p95`, p95, 'ms'),
-    atMost(0, `${server}: edits missing, sockets closed or mirrors unequal`, dropped, 'items'),
-    forInformation(
-      `${server}: memory`,
-      median((one) => one.memoryMb),
-      'MB',
+      ? atMost(30, 'ours: edit to the other mirror, p95', median('p95Ms'), 'ms')
+      : told('edit to the other mirror, p95', 'p95Ms', 'ms'),
+    atMost(
+      0,
+      `${server}: edits missing, sockets closed or mirrors unequal`,
+      Math.max(...all('dropped')),
+      'items',
     ),
-    forInformation(
-      `${server}: load average meanwhile`,
-      median((one) => one.loadAverage),
-      '',
-    ),
+    told('memory', 'memoryMb', 'MB'),
+    told('load average meanwhile', 'loadAverage', ''),
   ]
 }

@@ -3,17 +3,15 @@
 const finBinary = 0x82
 /** More than this is not copied to be in one piece: the system takes several pieces in one write as well. */
 const longestJoined = 64 * 1024
-const none: readonly Uint8Array[] = []
 const known = new WeakMap<readonly Uint8Array[], readonly Uint8Array[]>()
 
 /** All frames, one after the other, as a server sends them: binary, whole, without a mask; mostly in one piece. */
 export function piecesOf(frames: readonly Uint8Array[]): readonly Uint8Array[] {
   const made = known.get(frames)
   if (made) return made
-  if (frames.length === 0) return none
   const parts = frames.flatMap((frame) => [headOf(frame.length), frame])
   const length = parts.reduce((sum, part) => sum + part.length, 0)
-  const pieces = length > longestJoined ? parts : [Buffer.concat(parts, length)]
+  const pieces = length === 0 || length > longestJoined ? parts : [Buffer.concat(parts, length)]
   known.set(frames, pieces)
   return pieces
 }

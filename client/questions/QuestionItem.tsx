@@ -1,5 +1,4 @@
 // One question: what it asks, who asks, what became of it; beside it its support, below it what can be done.
-
 import type { ReactNode } from 'react'
 import { speakerName } from '../../shared/i18n/speakerName'
 import type { Question } from '../../shared/model/question'

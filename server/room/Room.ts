@@ -1,6 +1,5 @@
 // One open board and the sockets on it: lets members in, hands their commands to the commit loop, and shares what it
 // committed, presence and heartbeats.
-
 import * as v from 'valibot'
 import type { Command } from '../../shared/commands'
 import { parseCommand } from '../../shared/commands/parse'

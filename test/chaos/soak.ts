@@ -11,6 +11,7 @@ import { Crowd } from './Crowd'
 import { Disk } from './Disk'
 import { type ChaosStage, faults } from './faults'
 import { readOptions } from './readOptions'
+import { rest } from './rest'
 
 const { minutes, seed } = readOptions({ minutes: 60, seed: 1 })
 const boards = 5
@@ -99,9 +100,7 @@ for (let n = 0; performance.now() < endAt && broken.length === 0; n++) {
   console.log(
     `${fault.name.padEnd(70)} ${notes} notes, ${rssMb.toFixed(0)} MB, ${files} files, ${databaseMb.toFixed(1)} MB on disk`,
   )
-  await new Promise((resolve) =>
-    setTimeout(resolve, Math.max(0, startedAt + faultEveryMs - performance.now())),
-  )
+  await rest(Math.max(0, startedAt + faultEveryMs - performance.now()))
 }
 for (const crowd of crowds) {
   for (const line of (await crowd.judge(patienceMs)).slice(0, 10)) broken.push(line)

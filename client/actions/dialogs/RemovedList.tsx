@@ -1,5 +1,4 @@
 // What was taken off the board, newest first, each with the way back: in a sheet or in the people panel.
-
 import { history } from '../../../shared/i18n/areas/history'
 import { speakerName } from '../../../shared/i18n/speakerName'
 import { wordingOf } from '../../../shared/model/cluster'

@@ -1,5 +1,4 @@
 // Clusters and loose notes as choices of a list, clusters first, each with the row that it is in.
-
 import type { Translate } from '../../../shared/i18n/catalogue'
 import { speakerName } from '../../../shared/i18n/speakerName'
 import { type Board, byOrder, getLive, live } from '../../../shared/model/board'
