@@ -127,6 +127,18 @@ test('the watch over the light notices one that lies', async () => {
   await expect.poll(() => outbox.lies(durableAt).length).toBeGreaterThan(0)
 })
 
+test('the watch over the light notices a tab that does not count what waits in another', async () => {
+  const [first, second] = await twoTabs()
+  store().hooks.beforeCommit = () => diskIsOpen
+  await writeNote(first, '磁碟還沒寫完')
+  await waitForSync(second, 'saving')
+  expect(outbox.lies(durableAt)).toEqual([])
+  await second.evaluate(() => {
+    document.documentElement.dataset.sync = 'saved'
+  })
+  await expect.poll(() => outbox.lies(durableAt).length).toBeGreaterThan(0)
+})
+
 function linkTo(view: string): string {
   return `${world.url}/b/${board.boardId}/${view}#${board.capabilities.recorder}`
 }

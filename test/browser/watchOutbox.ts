@@ -1,11 +1,16 @@
 // Watches the sync light and the outbox of every tab of one browser together. What lies in the outbox while the light
-// says saved must be on the server's disk already: an answered command leaves the browser's disk a moment later.
+// says saved must be on the server's disk already: an answered command leaves the browser's disk a moment later. Of what
+// another tab has just put there a tab hears by a message, which may come after the row itself.
 import type { BrowserContext } from 'playwright-core'
 import type { LogRecord, Store } from '../../server/store/Store'
+import { cidTime } from '../../shared/model/id'
+
+/** Within this a tab must have heard what another has made. */
+const hearingMs = 500
 
 interface Sight {
   /** Commands in the outbox, of all tabs, while `data-sync` was `saved` in the tab that looked. */
-  cids: string[]
+  seen: { cid: string; isOwn: boolean }[]
   /** Looks taken since the last report, whatever they saw. */
   looks: number
   /** When the look began, ms since 1970. */
@@ -24,14 +29,17 @@ export async function watchOutbox(context: BrowserContext): Promise<OutboxWatch>
   let looks = 0
   await context.exposeBinding('reportSight', (_source, sight: Sight) => {
     looks += sight.looks
-    if (sight.cids.length > 0) sights.push(sight)
+    if (sight.seen.length > 0) sights.push(sight)
   })
   await context.addInitScript(lookAllTheTime)
   return {
     looks: () => looks,
     lies(durableAt) {
-      const isLie = (cid: string, at: number) => (durableAt.get(cid) ?? Number.POSITIVE_INFINITY) > at
-      return sights.flatMap(({ cids, at }) => cids.filter((cid) => isLie(cid, at)))
+      const isStored = (cid: string, at: number) => (durableAt.get(cid) ?? Number.POSITIVE_INFINITY) <= at
+      const knew = (cid: string, isOwn: boolean, at: number) => isOwn || at > cidTime(cid) + hearingMs
+      return sights.flatMap(({ seen, at }) =>
+        seen.flatMap(({ cid, isOwn }) => (knew(cid, isOwn, at) && !isStored(cid, at) ? cid : [])),
+      )
     },
   }
 }
@@ -41,6 +49,12 @@ function lookAllTheTime(): void {
   if (location.protocol !== 'http:') return
   const report = (window as unknown as { reportSight(sight: Sight): void }).reportSight
   const isSaved = () => document.documentElement?.dataset.sync === 'saved'
+  const own = new Set<string>()
+  const { put } = IDBObjectStore.prototype
+  IDBObjectStore.prototype.put = function (row, ...key) {
+    if (this.name === 'outbox') own.add(row.cid)
+    return put.call(this, row, ...key)
+  }
   let looks = 0
   let changes = 0
   const look = async () => {
@@ -51,7 +65,7 @@ function lookAllTheTime(): void {
     // Saved before, after, and at no moment between anything else.
     const sees = wasSaved && isSaved() && changes === changesBefore && cids.length > 0
     if (!sees && looks % 50 !== 0) return
-    report({ cids: sees ? cids : [], looks, at })
+    report({ seen: sees ? cids.map((cid) => ({ cid, isOwn: own.has(cid) })) : [], looks, at })
     looks = 0
   }
   const readOutbox = async (): Promise<string[]> => {
