@@ -18,8 +18,9 @@ import { atLeast, atMost, type Figure, forInformation } from './report'
 const members = 1_000
 const mirrors = 3
 const notes = 10_000
-const steady = { writers: 200, editsPerWriterAndS: 1, movesPerWriterAndS: 0, seconds: 60 }
-const burst = { writers: 500, editsPerWriterAndS: 1, movesPerWriterAndS: 0, seconds: 10 }
+const oneEachS = { editsPerWriterAndS: 1, movesPerWriterAndS: 0, arrivals: 'random' as const }
+const steady = { ...oneEachS, writers: 200, seconds: 60 }
+const burst = { ...oneEachS, writers: 500, seconds: 10 }
 if (process.env.BENCH_SHORT === '1') steady.seconds = 10
 
 export async function run(): Promise<Figure[]> {

@@ -5,12 +5,16 @@
 // and move pointers when it is due. Ours stores each note on disk before it shows it and checks who may; the others
 // keep it in memory and believe everybody. The floor hands on bytes, with one write for each client and tick.
 //
+// People who write do not know of each other: each acts at a random moment of each of their intervals, the same moments
+// for every server. Once more with ours and the minimal one they act in turn, 25 ms apart, so that nothing comes together
+// that a server could join.
+//
 // A delivery is one edit or one moved pointer times one client that is to see it, whether the server sends it by
 // itself or joins it with others. Processor time is the kernel's count for the server's process with all its threads.
 //
 // BENCH_SHORT=1 runs one round with 60 clients for 4 s, for a first look.
 import { installPeers } from './installPeers'
-import { measureLoad } from './load/measureLoad'
+import { type LoadPlan, measureLoad } from './load/measureLoad'
 import type { ServerName } from './load/protocols'
 import { percentile } from './percentile'
 import { atMost, type Figure, forInformation } from './report'
@@ -20,44 +24,54 @@ const plan = { clients: isShort ? 60 : 300, writers: 20, seconds: isShort ? 4 : 
 /** Each runs all servers one after the other; the figures are their medians. */
 const rounds = isShort ? 1 : 3
 const servers: readonly ServerName[] = ['ours', 'hocuspocus', 'minimal', 'floor']
+const serversInTurn: readonly ServerName[] = ['ours', 'minimal']
 
-type Round = Record<ServerName, Measured>
 type Measured = Awaited<ReturnType<typeof measureLoad>>
+type Round = Partial<Record<ServerName, Measured>>
 
 export async function run(): Promise<Figure[]> {
   await installPeers('load', 'Hocuspocus and the y-websocket server')
   const done: Round[] = []
-  for (let n = 1; n <= rounds; n++) done.push(await runAll(n))
-  const ratio = (other: ServerName) =>
-    percentile(
-      done.map((round) => round.ours.cpuMicrosPerDelivery / round[other].cpuMicrosPerDelivery),
-      0.5,
+  const doneInTurn: Round[] = []
+  for (let n = 1; n <= rounds; n++) {
+    console.log(
+      `round ${n} of ${rounds}: ${plan.clients} clients, ${plan.writers} of them write, ${plan.seconds} s`,
     )
+    done.push(await runAll(servers, { ...plan, arrivals: 'random' }))
+    doneInTurn.push(await runAll(serversInTurn, { ...plan, arrivals: 'even' }))
+  }
   return [
-    ...servers.flatMap((server) =>
-      figuresOf(
-        server,
-        done.map((round) => round[server]),
-      ),
+    ...servers.flatMap((server) => figuresOf(server, done)),
+    atMost(1 / 2, "processor time per delivery ÷ Hocuspocus's", ratio(done, 'hocuspocus'), ''),
+    atMost(1 / 3, "processor time per delivery ÷ the minimal server's", ratio(done, 'minimal'), ''),
+    forInformation("processor time per delivery ÷ the floor's", ratio(done, 'floor'), ''),
+    forInformation(
+      "processor time per delivery ÷ the minimal server's, all in turn",
+      ratio(doneInTurn, 'minimal'),
+      '',
     ),
-    atMost(1 / 2, "processor time per delivery ÷ Hocuspocus's", ratio('hocuspocus'), ''),
-    atMost(1 / 3, "processor time per delivery ÷ the minimal server's", ratio('minimal'), ''),
-    forInformation("processor time per delivery ÷ the floor's", ratio('floor'), ''),
   ]
 }
 
-async function runAll(round: number): Promise<Round> {
-  const measured: Partial<Round> = {}
-  for (const server of servers) {
-    const work = `${plan.clients} clients, ${plan.writers} of them write, ${plan.seconds} s`
-    console.log(`round ${round} of ${rounds}, ${server}: ${work} …`)
+async function runAll(names: readonly ServerName[], plan: LoadPlan): Promise<Round> {
+  const measured: Round = {}
+  for (const server of names) {
+    console.log(`  ${server}, arrivals ${plan.arrivals} …`)
     measured[server] = await measureLoad(server, plan)
   }
-  return measured as Round
+  return measured
 }
 
-function figuresOf(server: ServerName, measured: readonly Measured[]): Figure[] {
-  const all = (key: keyof Measured) => measured.map((one) => one[key])
+function ratio(rounds: readonly Round[], other: ServerName): number {
+  const cost = (round: Round, server: ServerName) => round[server]!.cpuMicrosPerDelivery
+  return percentile(
+    rounds.map((round) => cost(round, 'ours') / cost(round, other)),
+    0.5,
+  )
+}
+
+function figuresOf(server: ServerName, rounds: readonly Round[]): Figure[] {
+  const all = (key: keyof Measured) => rounds.map((round) => round[server]![key])
   const median = (key: keyof Measured) => percentile(all(key), 0.5)
   const told = (name: string, key: keyof Measured, unit: string) =>
     forInformation(`${server}: ${name}`, median(key), unit)

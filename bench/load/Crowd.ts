@@ -1,5 +1,6 @@
 // The clients of one process: they join one board of one server, some of them write, all of them count.
 
+import { makeRandom } from '../../test/harness/randomSource'
 import { type JoinJob, type Report, steadyMs, type WorkJob } from './jobs'
 import { MirrorDoc } from './MirrorDoc'
 import { benchNote } from './notes'
@@ -46,26 +47,32 @@ export class Crowd {
   }
 
   /** Sends each edit and each moved pointer when it is due, whether or not what came before is answered. */
-  async work({ writers, editsPerWriterAndS, movesPerWriterAndS, seconds, prefix }: WorkJob): Promise<void> {
+  async work({
+    writers,
+    editsPerWriterAndS,
+    movesPerWriterAndS,
+    seconds,
+    arrivals,
+    prefix,
+  }: WorkJob): Promise<void> {
+    const random = makeRandom(writers)
+    const plans = this.clients.slice(0, writers).map((client, n) => {
+      const phase = arrivals === 'even' ? () => n / writers : random
+      const edits = momentsOf(editsPerWriterAndS, seconds, phase)
+      const moves = momentsOf(movesPerWriterAndS, seconds, phase)
+      return { client, edits, moves, edited: 0, moved: 0, prefix: `${prefix}${n}` }
+    })
     const startedAt = steadyMs()
-    const active = this.clients.slice(0, writers)
-    const totals = { edits: editsPerWriterAndS * seconds, moves: movesPerWriterAndS * seconds }
-    // Everybody starts at a moment of their own within their first interval.
-    const progress = active.map((_, n) => ({ edits: 0, moves: 0, phase: n / writers }))
     await new Promise<void>((resolve) => {
       const timer = setInterval(() => {
         const elapsedS = (steadyMs() - startedAt) / 1000
-        let isDone = true
-        active.forEach((client, n) => {
-          const done = progress[n]!
-          const due = (perS: number, total: number) =>
-            Math.min(total, Math.floor(elapsedS * perS - done.phase) + 1)
-          for (; done.moves < due(movesPerWriterAndS, totals.moves); done.moves++)
-            this.movePointer(client, done.moves)
-          for (; done.edits < due(editsPerWriterAndS, totals.edits); done.edits++)
-            this.edit(client, `${prefix}${n}`, done.edits)
-          if (done.edits < totals.edits || done.moves < totals.moves) isDone = false
-        })
+        for (const plan of plans) {
+          while (plan.moves[plan.moved]! <= elapsedS) this.movePointer(plan.client, plan.moved++)
+          while (plan.edits[plan.edited]! <= elapsedS) this.edit(plan.client, plan.prefix, plan.edited++)
+        }
+        const isDone = plans.every(
+          ({ edits, edited, moves, moved }) => edited === edits.length && moved === moves.length,
+        )
         if (!isDone) return
         clearInterval(timer)
         resolve()
@@ -141,4 +148,9 @@ export class Crowd {
     if (answer.ok) this.acknowledgedMs.push(steadyMs() - sentAt)
     else this.refused++
   }
+}
+
+/** When each is due, in seconds from the start: one in every interval. */
+function momentsOf(perS: number, seconds: number, phase: () => number): number[] {
+  return Array.from({ length: perS * seconds }, (_, n) => (n + phase()) / perS)
 }

@@ -12,12 +12,20 @@ export interface JoinJob {
   areMirrors: boolean
 }
 
+/**
+ * When within each of their intervals writers act. `random`: each by themselves, at a seeded random moment, as people do
+ * who do not know of each other. `even`: in turn, as far from each other as can be, so that nothing comes together that a
+ * server could join.
+ */
+export type Arrivals = 'random' | 'even'
+
 export interface WorkJob {
   t: 'work'
   writers: number
   editsPerWriterAndS: number
   movesPerWriterAndS: number
   seconds: number
+  arrivals: Arrivals
   /** Distinguishes the notes of this job from all others'. */
   prefix: string
 }

@@ -286,7 +286,7 @@ export class Room {
   /** What a commit costs grows with the sockets that hear of it; so does the time in which others may join it. */
   private adaptWindow(): void {
     const { size } = this.members
-    this.loop.windowMs = size <= 20 ? 0 : Math.min(longestWindowMs, Math.max(shortestWindowMs, size / 20))
+    this.loop.windowMs = size <= 20 ? 0 : Math.min(longestWindowMs, Math.max(shortestWindowMs, size / 15))
   }
 }
 

@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import { percentile } from '../../bench/percentile'
@@ -30,6 +31,10 @@ const env = {
   MAX_JOINS_PER_MINUTE: '10000',
   MAX_COMMANDS_PER_10S: '300',
 }
+
+/** The neighbours' echoes before the first attack, to compare with. */
+const quietEchoes = 20
+const lookEveryMs = 50
 
 export interface Verdict {
   name: string
@@ -73,8 +78,11 @@ export async function attackAll(onVerdict: (verdict: Verdict) => void = () => {}
       ...Object.values(target.board.capabilities),
       ...['真的facilitator', '被攻擊的板', '主持人寫的', '127.0.0.1'],
     ]
-    await new Promise((resolve) => setTimeout(resolve, 500))
-    const quiet = await readEchoes()
+    const quiet: number[] = []
+    while (quiet.length < quietEchoes) {
+      await delay(lookEveryMs)
+      quiet.push(...(await readEchoes()))
+    }
     const all: number[] = []
     const verdicts: Verdict[] = []
     for (const { name, counted, run } of attacks) {
