@@ -20,7 +20,8 @@ import { percentile } from './percentile'
 import { atMost, type Figure, forInformation } from './report'
 
 const isShort = process.env.BENCH_SHORT === '1'
-const plan = { clients: isShort ? 60 : 300, writers: 20, seconds: isShort ? 4 : 15 }
+const people = { clients: isShort ? 60 : 300, writers: 20 }
+const times = { warmUpSeconds: isShort ? 4 : 30, seconds: isShort ? 4 : 15 }
 /** Each runs all servers one after the other; the figures are their medians. */
 const rounds = isShort ? 1 : 3
 const servers: readonly ServerName[] = ['ours', 'hocuspocus', 'minimal', 'floor']
@@ -34,11 +35,10 @@ export async function run(): Promise<Figure[]> {
   const done: Round[] = []
   const doneInTurn: Round[] = []
   for (let n = 1; n <= rounds; n++) {
-    console.log(
-      `round ${n} of ${rounds}: ${plan.clients} clients, ${plan.writers} of them write, ${plan.seconds} s`,
-    )
-    done.push(await runAll(servers, { ...plan, arrivals: 'random' }))
-    doneInTurn.push(await runAll(serversInTurn, { ...plan, arrivals: 'even' }))
+    const { clients, writers } = people
+    console.log(`round ${n} of ${rounds}: ${clients} clients, ${writers} of them write, ${times.seconds} s`)
+    done.push(await runAll(servers, { ...people, ...times, arrivals: 'random' }))
+    doneInTurn.push(await runAll(serversInTurn, { ...people, ...times, arrivals: 'even' }))
   }
   return [
     ...servers.flatMap((server) => figuresOf(server, done)),

@@ -11,6 +11,7 @@ import { untilSettled } from './untilSettled'
 export interface LoadPlan {
   clients: number
   writers: number
+  warmUpSeconds: number
   seconds: number
   arrivals: Arrivals
 }
@@ -22,7 +23,7 @@ const rates = { editsPerWriterAndS: 2, movesPerWriterAndS: 10 }
  * first three minutes. As much work, but only for those who do it to hear of, takes seconds. Ours files its log meanwhile,
  * as it does after every 2,000 commits: what that costs is in docs/decisions/0008-load.md.
  */
-const warmUp = { editsPerWriterAndS: 20, movesPerWriterAndS: 10, seconds: 30 }
+const warmUpRates = { editsPerWriterAndS: 20, movesPerWriterAndS: 10 }
 
 export async function measureLoad(name: ServerName, plan: LoadPlan) {
   const server = await startLoadServer(name)
@@ -35,14 +36,14 @@ export async function measureLoad(name: ServerName, plan: LoadPlan) {
     const cpuBefore = cpuMsOf(server.pid)
     const startedAt = performance.now()
     const { arrivals, writers, seconds } = plan
+    const edited = writers * rates.editsPerWriterAndS * seconds
     await crowd.work({ ...rates, arrivals, writers, seconds, prefix: 'edit' })
-    await untilSettled(watchers, warmNotes + writers * rates.editsPerWriterAndS * seconds)
+    await untilSettled(watchers, warmNotes + edited)
     const cpuMs = cpuMsOf(server.pid) - cpuBefore
     const tookMs = performance.now() - startedAt
     const [sent, watched] = [await crowd.report(), await watchers.report()]
     const times = timesBetween(sent, watched, 'edit')
-    const moved = plan.writers * rates.movesPerWriterAndS * plan.seconds
-    const edited = plan.writers * rates.editsPerWriterAndS * plan.seconds
+    const moved = writers * rates.movesPerWriterAndS * seconds
     const deliveries = (edited + moved) * plan.clients
     return {
       corePercent: (100 * cpuMs) / tookMs,
@@ -64,13 +65,13 @@ export async function measureLoad(name: ServerName, plan: LoadPlan) {
 async function warmUpWith(
   server: LoadServer,
   watchers: Clients,
-  { writers, arrivals }: LoadPlan,
+  { writers, warmUpSeconds: seconds, arrivals }: LoadPlan,
 ): Promise<number> {
   const forerunners = new Clients()
   try {
     await join(server, forerunners, writers, false)
-    await forerunners.work({ ...warmUp, arrivals, writers, prefix: 'warm' })
-    const notes = writers * warmUp.editsPerWriterAndS * warmUp.seconds
+    await forerunners.work({ ...warmUpRates, arrivals, writers, seconds, prefix: 'warm' })
+    const notes = writers * warmUpRates.editsPerWriterAndS * seconds
     await untilSettled(watchers, notes)
     return notes
   } finally {

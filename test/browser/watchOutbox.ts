@@ -49,6 +49,7 @@ function lookAllTheTime(): void {
   if (location.protocol !== 'http:') return
   const report = (window as unknown as { reportSight(sight: Sight): void }).reportSight
   const isSaved = () => document.documentElement?.dataset.sync === 'saved'
+  /** What this page itself has put there. */
   const own = new Set<string>()
   const { put } = IDBObjectStore.prototype
   IDBObjectStore.prototype.put = function (row, ...key) {
